@@ -110,7 +110,7 @@ _VOCABULARIES = (
             "ongoing": "It has begun and was not over when the source wrote.",
             "alleged": "Only a party to the conflict, or an unnamed voice, says that it happens or happened.",
             "planned": "Somebody who can do it has agreed, decided or announced to do it, and it has not begun.",
-            "conditional": "It is demanded, offered, proposed, feared or thought possible, and nobody has undertaken it.",
+            "conditional": "It is demanded, offered, proposed, feared or possible, and nobody has undertaken it.",
             "denied": "The sources say that it has not happened, does not hold or will not happen.",
         },
     ),
