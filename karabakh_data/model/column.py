@@ -90,6 +90,8 @@ class Column:
 
     def failure(self, value: Any) -> str | None:
         """What is wrong with a value that is not null, as the end of the sentence "the value ..."; None if nothing."""
+        if isinstance(value, str) and not _is_text(value):
+            return "holds half of a surrogate pair, which is no Unicode text"
         if self.vocabulary is not None and value not in VOCABULARIES[self.vocabulary].terms:
             return f"is '{value}', which is no term of the vocabulary '{self.vocabulary}'"
         if self.pattern is not None and not re.search(self.pattern, value):
@@ -100,8 +102,6 @@ class Column:
             return f"has {len(value)} characters, more than {self.max_length}"
         if isinstance(value, str) and (value == "" or value != value.strip()):
             return "is empty or has white space at an end"
-        if isinstance(value, str) and not _is_text(value):
-            return "holds half of a surrogate pair, which is no Unicode text"
         if type(value) is int and not INT32[0] <= value <= INT32[1]:
             return f"is {value}, which does not fit 32 bits"
         if isinstance(value, float) and not math.isfinite(value):
