@@ -1,1 +1,226 @@
-"""Conflict data from news articles on Karabakh, each value traceable to the words behind it."""
+"""Conflict data from news articles on Karabakh, each value traceable to the words behind it.
+
+>>> import karabakh_data as kd
+>>> kd.events().num_columns
+15
+
+One function for each table gives it as a pyarrow.Table, which polars, DuckDB and pandas take as it is; `explain` shows
+the words behind a record. Nothing is imported before it is needed, and nothing is ever fetched from a network.
+"""
+
+from __future__ import annotations
+
+from karabakh_data.each_table import (
+    actors,
+    agreements,
+    casualties,
+    claims,
+    clause_actors,
+    clause_events,
+    clauses,
+    crosswalk,
+    event_actors,
+    event_topics,
+    events,
+    mentions,
+    passages,
+    places,
+    sources,
+    vocabulary,
+)
+from karabakh_data.version import VERSION
+
+TYPE_CHECKING = False  # `typing` itself would take a quarter of the time in which a bare interpreter starts
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+    from typing import TypeVar
+
+    import duckdb
+    import pyarrow as pa
+
+    from karabakh_data import model
+    from karabakh_data.reader.explanation import Explanation
+
+    R = TypeVar("R", bound=model.Row)
+
+__all__ = [
+    "actors",
+    "agreements",
+    "casualties",
+    "cite",
+    "claims",
+    "clause_actors",
+    "clause_events",
+    "clauses",
+    "connect",
+    "crosswalk",
+    "disagreements",
+    "event_actors",
+    "event_topics",
+    "events",
+    "explain",
+    "load",
+    "mentions",
+    "model",
+    "names",
+    "passages",
+    "path",
+    "places",
+    "records",
+    "sources",
+    "tables",
+    "version",
+    "vocabulary",
+]
+
+
+def tables() -> list[str]:
+    """The names of all tables, in the order in which they are published.
+
+    >>> tables()[:4]
+    ['events', 'actors', 'casualties', 'clauses']
+    """
+    from karabakh_data.reader.tables import NAMES
+
+    return list(NAMES)
+
+
+def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
+    """A table by its name; with `sources`, as these articles alone would have it.
+
+    `sources` holds ids of articles: the records are then resolved again from the claims of these articles, so that
+    rows that nobody else claims are absent and values are those that these articles give.
+
+    Returns a pyarrow.Table with one row a record, sorted by primary key, and each column's meaning in the field's
+    metadata. Raises UnknownName for a table or article that does not exist, DataFileError if a file is missing or
+    is no Parquet file that can be read, and TypeError if `sources` is a text instead of a collection of ids.
+
+    >>> load("claims").column_names[:4]
+    ['claim_id', 'record_table', 'record_id', 'field']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load(name, sources)
+
+
+def records(model: type[R], sources: Collection[str] | None = None) -> list[R]:
+    """The rows of a table as typed, validated objects of its row model.
+
+    `sources` means what it means for `load`. Raises what `load` raises, TypeError if `model` is no row model, and
+    pydantic.ValidationError for a row that its model rejects.
+
+    >>> import karabakh_data as kd
+    >>> kd.records(kd.model.Event)[0].event_class in ("act", "speech")
+    True
+    """
+    from karabakh_data.reader.records import records
+
+    return records(model, sources)
+
+
+def path(name: str) -> Path:
+    """The Parquet file of a table, for tools that read files themselves.
+
+    Raises UnknownName for a table that does not exist, and DataFileError if the file is missing.
+
+    >>> path("events").name
+    'events.parquet'
+    """
+    from karabakh_data.reader.tables import path
+
+    return path(name)
+
+
+def explain(record_id: str) -> Explanation:
+    """A record and the words behind it: for each coded field every claim, with quotation, speaker, source and stance.
+
+    An id that stands in several tables is written with its table, as in "clauses/kalbajar-handover-2020". Print the
+    result to read it; its `fields` hold the evidence as data, and its `links` the rows that hang on the record, such as
+    the actors of an event. In a checkout of the repository a quotation stands in its whole sentence.
+
+    Raises UnknownName for an id that does not exist or is ambiguous, and DataFileError if a table cannot be read.
+
+    >>> explanation = explain(events().column("event_id")[0].as_py())
+    >>> sorted({evidence.stance for field in explanation.fields.values() for evidence in field.evidence})
+    ['asserts']
+    """
+    from karabakh_data.reader.evidence import explain
+
+    return explain(record_id)
+
+
+def names(table: str) -> pa.Table:
+    """The words by which each article calls each of the "actors" or "places": contested naming as data.
+
+    Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count (how often),
+    sorted by entity and article, the most frequent words first. Raises UnknownName for any other table.
+
+    >>> names("places").column_names
+    ['entity_id', 'name', 'source_id', 'surface', 'count']
+    """
+    from karabakh_data.reader.naming import names
+
+    return names(table)
+
+
+def disagreements() -> pa.Table:
+    """What each source says, wherever sources contradict each other: every claim on each field that is in conflict.
+
+    A difference in precision is no contradiction, nor is planned against occurred. Returns a table of record_table,
+    record_id, field, source_id, attributed_to, stance, value, quote and passage_id, sorted in that order.
+
+    >>> disagreements().column_names[:3]
+    ['record_table', 'record_id', 'field']
+    """
+    from karabakh_data.reader.disagreement import disagreements
+
+    return disagreements()
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """An in-memory DuckDB with every table as a view of the same name.
+
+    Needs the extra `duckdb`, and raises MissingExtra where it is absent; DataFileError if a table cannot be read.
+
+    >>> connect().sql("SELECT count(*) > 0 FROM events").fetchone()
+    (True,)
+    """
+    from karabakh_data.reader.database import connect
+
+    return connect()
+
+
+def cite(style: str = "text") -> str:
+    """How to cite the data set: `style` is "text" or "bibtex". Raises UnknownName for another style.
+
+    >>> cite().startswith("karabakh-data contributors")
+    True
+    """
+    from karabakh_data.reader.citation import cite
+
+    return cite(style)
+
+
+def version() -> str:
+    """The version of data and code, which are released together.
+
+    >>> len(version().split("."))
+    3
+    """
+    return VERSION
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        # The models cost ten times an interpreter's start, so `karabakh_data.model` is imported when it is first used.
+        if name == "model":
+            from importlib import import_module
+
+            return import_module("karabakh_data.model")
+        raise AttributeError(f"module 'karabakh_data' has no attribute '{name}'")

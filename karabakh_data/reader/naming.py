@@ -1,0 +1,37 @@
+"""The names that each article uses for the same actor or place: contested naming as data."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from karabakh_data.errors import unknown
+from karabakh_data.reader.tables import load
+
+# The tables of things that have names, with the column of their ids.
+NAMED = {"actors": "actor_id", "places": "place_id"}
+
+
+def names(table: str) -> pa.Table:
+    """Each name of each actor or place, by article; see `karabakh_data.names`."""
+    if table not in NAMED:
+        raise unknown("table of names", table, NAMED, "names('actors') and names('places') are the two.")
+    mentions = load("mentions")
+    counted = (
+        mentions.filter(pc.equal(mentions.column("entity_table"), table))
+        .group_by(["entity_id", "source_id", "surface"])
+        .aggregate([([], "count_all")])
+    )
+    entities = load(table)
+    at = pc.index_in(counted.column("entity_id"), value_set=entities.column(NAMED[table]).combine_chunks())
+    return pa.table(
+        {
+            "entity_id": counted.column("entity_id"),
+            "name": entities.column("name").take(at),
+            "source_id": counted.column("source_id"),
+            "surface": counted.column("surface"),
+            "count": counted.column("count_all").cast(pa.int32()),
+        }
+    ).sort_by(
+        [("entity_id", "ascending"), ("source_id", "ascending"), ("count", "descending"), ("surface", "ascending")]
+    )

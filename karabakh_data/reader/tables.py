@@ -1,0 +1,81 @@
+"""The published tables: where each one lies, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow.parquet import ParquetFile
+
+from karabakh_data.errors import DataFileError, UnknownName, unknown
+
+DATA = Path(__file__).parents[1] / "data"
+
+# The keys of model.TABLES, which a reader of one table need not import; a test holds the two together.
+NAMES = (
+    "events",
+    "actors",
+    "casualties",
+    "clauses",
+    "sources",
+    "passages",
+    "claims",
+    "mentions",
+    "places",
+    "agreements",
+    "event_actors",
+    "event_topics",
+    "clause_actors",
+    "clause_events",
+    "vocabulary",
+    "crosswalk",
+)
+
+REMEDY = (
+    "install the package again (pip install --force-reinstall karabakh-data), "
+    "or run `karabakh-data build` in a checkout"
+)
+
+
+def path(name: str) -> Path:
+    """The Parquet file of a table; see `karabakh_data.path`."""
+    if name not in NAMES:
+        raise unknown("table", name, NAMES, "tables() lists them all.")
+    file = DATA / f"{name}.parquet"
+    if not file.is_file():
+        raise DataFileError(f"{file} is missing; {REMEDY}")
+    return file
+
+
+def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
+    """A table by its name; see `karabakh_data.load`."""
+    file = path(name)
+    if sources is None:
+        return _read(file)
+    wanted = _known_sources(sources)
+    from karabakh_data.resolve import subset  # it needs the models, which a reader of whole tables does not
+
+    return subset({table: load(table) for table in NAMES}, wanted)[name]
+
+
+def _read(file: Path) -> pa.Table:
+    # Not read_table(): it loads the dataset machinery, and pandas where that is installed.
+    try:
+        with ParquetFile(file) as parquet:
+            return parquet.read()
+    except (OSError, pa.ArrowException) as error:
+        raise DataFileError(f"{file} cannot be read as Parquet ({error}); {REMEDY}") from error
+
+
+def _known_sources(sources: Collection[str]) -> list[str]:
+    if isinstance(sources, str):
+        raise TypeError(f"sources takes a list of ids, such as sources=['{sources}'], and not one text")
+    known = load("sources").column("source_id").to_pylist()
+    wanted = list(dict.fromkeys(sources))
+    failures = [
+        str(unknown("article", source, known, "sources() lists them all.")) for source in wanted if source not in known
+    ]
+    if failures:
+        raise UnknownName("\n".join(failures))
+    return wanted
