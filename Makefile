@@ -1,0 +1,96 @@
+# Everything that a developer types. `make` alone lists it.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+NODE := requirements/node
+ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp
+CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+PUBLISHED := karabakh_data/data schemas datapackage.json CODEBOOK.md CITATION.cff
+
+# Every environment is made from one lock file and stamped: an unchanged lock costs nothing, a changed one
+# installs again.
+define environment
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "karabakh-data needs Python 3.11 or later; name one with PYTHON=python3.11")'
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+endef
+
+# The package itself, editable. What the locks do not hold is not fetched: pip says that it is missing.
+define package
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+		--check-build-dependencies --editable .
+endef
+
+define lint
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+endef
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help data test test-all tools bench lock clean
+
+help:  ## this list
+	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
+	$(BIN)/karabakh-data build
+	@git status --short -- $(PUBLISHED)
+	@git --no-pager diff --stat -- $(PUBLISHED)
+
+test: $(VENV)/test.stamp  ## what needs no Java, node or browser
+	$(lint)
+	$(BIN)/python -m pytest -m "not spark and not browser and not importers"
+
+test-all: tools $(VENV)/test-all.stamp $(ISOLATED) $(NODE)/node_modules/stamp  ## every test; a missing tool is an error
+	$(lint)
+	CHROMIUM=$(CHROMIUM) PYSPARK_PYTHON=$(abspath $(BIN)/python) SPARK_LOCAL_IP=127.0.0.1 $(BIN)/python -m pytest
+
+tools:
+	@missing=""; \
+	command -v java >/dev/null || missing="$$missing\n  java: install Java 17 or later (Debian: apt-get install openjdk-17-jre-headless)"; \
+	command -v node >/dev/null || missing="$$missing\n  node: install node 20 or later (Debian: apt-get install nodejs)"; \
+	command -v npm >/dev/null || missing="$$missing\n  npm: install npm (Debian: apt-get install npm)"; \
+	test -n "$(CHROMIUM)" || missing="$$missing\n  chromium: install Chromium (Debian: apt-get install chromium)"; \
+	test -z "$$missing" || { printf "make test-all needs what is missing here:$$missing\n" >&2; exit 1; }
+
+bench: .venv-bench/bench.stamp  ## figures and ratios beside peers and floors
+	PYSPARK_PYTHON=$(abspath .venv-bench/bin/python) SPARK_LOCAL_IP=127.0.0.1 .venv-bench/bin/python -m benchmarks
+
+# One set of versions: build constrains test, test constrains test-all, and that bench.
+lock: .venv-lock/stamp  ## write requirements/*.txt anew (UPGRADE=1 takes newer versions)
+	$(COMPILE) pyproject.toml --extra build requirements/build.in -o requirements/build.txt
+	$(COMPILE) pyproject.toml --extra build --extra pandas --extra plot --extra polars requirements/test.in \
+		-c requirements/build.txt -o requirements/test.txt
+	$(COMPILE) pyproject.toml --all-extras requirements/test-all.in -c requirements/test.txt -o requirements/test-all.txt
+	$(COMPILE) pyproject.toml --all-extras requirements/bench.in -c requirements/test-all.txt -o requirements/bench.txt
+	$(COMPILE) requirements/country-converter.in -o requirements/country-converter.txt
+	$(COMPILE) requirements/cffconvert.in -o requirements/cffconvert.txt
+	$(COMPILE) requirements/lock.in -o requirements/lock.txt
+	cd $(NODE) && npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund
+
+COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-header --no-annotate $(if $(UPGRADE),--upgrade)
+
+clean:  ## remove environments, caches and builds; the data stay
+	rm -rf .venv*/ $(NODE)/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml
+	$(environment)
+	$(package)
+	@touch $@
+
+.venv-bench/%.stamp: requirements/%.txt pyproject.toml
+	$(environment)
+	$(package)
+	@touch $@
+
+.venv-%/stamp: requirements/%.txt
+	$(environment)
+	@touch $@
+
+$(NODE)/node_modules/stamp: $(NODE)/package-lock.json
+	npm ci --prefix $(NODE) --no-audit --no-fund --ignore-scripts
+	@touch $@
