@@ -40,7 +40,9 @@ class Source(Row):
             rule="stated where a claim on published_edtf has that basis, else inferred",
         ),
     ]
-    url: Annotated[str | None, authored("The article's address, where the capture shows it.", pattern="^https?://")]
+    url: Annotated[
+        str | None, authored("The article's address, where the capture shows it.", pattern="^https?://[!-~]+$")
+    ]
     raw_path: Annotated[str, derived("Where the text stands in the repository.", rule="raw/, source_id, /article.txt")]
     sha256: Annotated[
         str, authored("The SHA-256 of the file's bytes, lower-case hexadecimal.", pattern="^[0-9a-f]{64}$")

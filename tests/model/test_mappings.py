@@ -73,6 +73,13 @@ def test_every_constraint_of_a_column_reaches_its_table_schema(model: type[Row])
         assert constraints.get("maxLength") == definition.max_length
 
 
+@MODELS
+def test_every_pattern_is_of_the_whole_text(model: type[Row]) -> None:
+    # Table Schema matches the whole of a text, SQL a part of it: anchors make the two agree.
+    patterns = {column.name: column.definition.pattern for column in columns(model) if column.definition.pattern}
+    assert {name for name, pattern in patterns.items() if not (pattern[0] == "^" and pattern[-1] == "$")} == set()
+
+
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_every_term_is_defined_in_a_sentence(name: str) -> None:
     for text in (VOCABULARIES[name].meaning, *VOCABULARIES[name].terms.values()):
