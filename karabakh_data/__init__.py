@@ -181,10 +181,10 @@ def disagreements() -> pa.Table:
 def connect() -> duckdb.DuckDBPyConnection:
     """An in-memory DuckDB with every table as a view of the same name.
 
-    Needs the extra `duckdb`, and raises MissingExtra where it is absent; DataFileError if a table cannot be read.
+    Raises MissingExtra where the extra `duckdb` is not installed, and DataFileError if a table cannot be read.
 
-    >>> connect().sql("SELECT count(*) > 0 FROM events").fetchone()
-    (True,)
+    >>> connect().sql("SELECT count(*) > 0 FROM events").fetchall()
+    [(True,)]
     """
     from karabakh_data.reader.database import connect
 

@@ -32,10 +32,10 @@ def unknown(kind: str, name: str, known: Iterable[str], step: str) -> UnknownNam
 
 
 def near_misses(name: str, known: Iterable[str], count: int = 5) -> list[str]:
-    """At most `count` of the known names that resemble the name: those that hold it first, then those spelt alike."""
+    """At most `count` of the known names that resemble the name: those spelt alike first, then those that hold it."""
     from difflib import get_close_matches
 
     names = sorted(set(known))
-    holding = [one for one in names if name and name.lower() in one.lower()]
     alike = get_close_matches(name.lower(), names, n=count)
-    return list(dict.fromkeys([*holding[:count], *alike]))[:count]
+    holding = [one for one in names if name and name.lower() in one]
+    return list(dict.fromkeys([*alike, *holding]))[:count]

@@ -25,5 +25,6 @@ def connect() -> duckdb.DuckDBPyConnection:
             connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted}')")
         except duckdb.Error as error:
             connection.close()
-            raise DataFileError(f"{file} cannot be read as Parquet ({error}); {REMEDY}") from error
+            reason = " ".join(str(error).split())
+            raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {REMEDY}") from error
     return connection

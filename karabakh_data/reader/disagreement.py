@@ -27,5 +27,5 @@ def disagreements() -> pa.Table:
     claims = published["claims"]
     field = pc.binary_join_element_wise(*(claims.column(name) for name in COLUMNS[:3]), " ")
     in_conflict = pa.array([" ".join(one) for one in conflicts(published)], pa.string())
-    order = [(name, "ascending") for name in (*COLUMNS[:4], "value")]
+    order = [(name, "ascending") for name in COLUMNS]
     return claims.filter(pc.is_in(field, value_set=in_conflict)).select(list(COLUMNS)).sort_by(order)

@@ -23,9 +23,9 @@ def explain(record_id: str) -> Explanation:
     read = cache(tables.load)
     table, record_id, row = _find(read, record_id)
     linked = list(_linked(read, table, record_id))
-    claims = _claims(read, [(table, record_id), *((name, record_id_of(name, one)) for name, one in linked)])
+    claims = _claims(read, [(table, record_id), *((name, record_id_of(name, one)) for name, one, _ in linked)])
     disputed = _disputed(read, claims)
-    links = tuple(_explained(read, name, one, claims, disputed, seen_from=record_id) for name, one in linked)
+    links = tuple(_explained(read, name, one, claims, disputed, seen_from=column) for name, one, column in linked)
     return _explained(read, table, row, claims, disputed, links=links)
 
 
@@ -42,24 +42,31 @@ def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
         choices = " or ".join(f"'{name}/{wanted}'" for name, _, _ in found)
         raise UnknownName(f"the id '{wanted}' stands in several tables: say {choices}")
     if not found:
-        known = {one for name in tables.NAMES for one in _ids(read, name)}
-        raise unknown("record", wanted, known, "An id stands in the first column of its table, such as event_id.")
+        step = "An id stands in the first column of its table, such as event_id."
+        raise unknown("record", wanted, _resembling(read, written_with_table="/" in wanted), step)
     return found[0]
+
+
+def _resembling(read: Read, *, written_with_table: bool) -> list[str]:
+    """The ids of all records, with their tables or without; without, those of links would only be noise."""
+    if written_with_table:
+        return [f"{name}/{one}" for name in tables.NAMES for one in _ids(read, name)]
+    return [one for name in tables.NAMES if len(TABLES[name].key) == 1 for one in _ids(read, name)]
 
 
 def _ids(read: Read, table: str) -> list[str]:
     return [record_id_of(table, row) for row in read(table).select(list(TABLES[table].key)).to_pylist()]
 
 
-def _linked(read: Read, table: str, record_id: str) -> Iterator[tuple[str, Row]]:
-    """The rows that could not be without the record, of whatever table, and those that have it as their topic."""
+def _linked(read: Read, table: str, record_id: str) -> Iterator[tuple[str, Row, str]]:
+    """The rows that could not be without the record or have it as their topic, each with the column that names it."""
     for name, model in TABLES.items():
         for column in columns(model):
             refers = (column.definition.references or "").startswith(f"{table}.") and not column.nullable
             if refers and column.name != "source_id":
-                yield from ((name, row) for row in where(read(name), **{column.name: record_id}))
+                yield from ((name, row, column.name) for row in where(read(name), **{column.name: record_id}))
     about = where(read("event_topics"), record_table=table, record_id=record_id)
-    yield from (("event_topics", row) for row in about)
+    yield from (("event_topics", row, "record_id") for row in about)
 
 
 def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
@@ -90,7 +97,10 @@ def _explained(
     seen_from: str | None = None,
 ) -> Explanation:
     record_id = record_id_of(table, row)
-    on_record = where(claims, record_table=table, record_id=record_id)
+    on_record = sorted(
+        where(claims, record_table=table, record_id=record_id),
+        key=lambda claim: (claim["source_id"], claim["char_start"], claim["char_end"]),
+    )
     fields = {
         column.name: Field(
             name=column.name,

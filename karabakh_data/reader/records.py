@@ -17,13 +17,12 @@ R = TypeVar("R", bound=Model)
 Read = Callable[[str], pa.Table]
 Row = dict[str, Any]
 
-# The column that names a record. A casualty figure, a passage and a link have no name of their own.
+# The column that names a record. Figures, claims, passages and links have no name of their own.
 TITLES = {
     "events": "title",
     "actors": "name",
     "clauses": "summary",
     "sources": "title",
-    "claims": "quote",
     "mentions": "surface",
     "places": "name",
     "agreements": "title",
@@ -61,14 +60,16 @@ def with_id(read: Read, table: str, record_id: str) -> list[Row]:
 
 
 def title(read: Read, table: str, row: Row, seen_from: str | None = None) -> str:
-    """What a record is called: its own title, or, of a link, what it joins; `seen_from` is the end that is known."""
+    """What a record is called: its own title, or, of a link, what it joins; `seen_from` is the column that is known."""
     if table == "casualties":
         return f"{figure(row)} {row['measure']}, {row['victim_class']}"
+    if table == "claims":
+        return f"{row['record_table']}/{row['record_id']}.{row['field']} = {row['value']}"
     if table in TITLES:
         return str(row[TITLES[table]] or record_id_of(table, row))
     if len(TABLES[table].key) == 1:
         return record_id_of(table, row)
-    ends = [name for name in TABLES[table].key if row[name] != seen_from and name != "record_table"]
+    ends = [name for name in TABLES[table].key if name not in (seen_from, "record_table")]
     return ": ".join(label(read, table, name, row) or row[name] for name in ends)
 
 

@@ -65,7 +65,8 @@ def _read(file: Path) -> pa.Table:
         with ParquetFile(file) as parquet:
             return parquet.read()
     except (OSError, pa.ArrowException) as error:
-        raise DataFileError(f"{file} cannot be read as Parquet ({error}); {REMEDY}") from error
+        reason = " ".join(str(error).split())
+        raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {REMEDY}") from error
 
 
 def _known_sources(sources: Collection[str]) -> list[str]:

@@ -1,0 +1,56 @@
+"""The tables in DuckDB, and how to cite them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+import karabakh_data as kd
+from karabakh_data.errors import DataFileError, MissingExtra, UnknownName
+from karabakh_data.reader import tables
+from karabakh_data.version import VERSION
+
+
+def test_every_table_is_a_view() -> None:
+    with kd.connect() as connection:
+        for name in kd.tables():
+            ((count,),) = connection.execute(f"SELECT count(*) FROM {name}").fetchall()
+            assert count == kd.load(name).num_rows
+
+
+def test_a_folder_with_a_quotation_mark_in_its_name(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(data, tmp_path / "it's here")
+    monkeypatch.setattr(tables, "DATA", tmp_path / "it's here")
+    with kd.connect() as connection:
+        assert connection.execute("SELECT event_id FROM events WHERE disputed").fetchall() == [("zenda-handover",)]
+
+
+def test_without_duckdb(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'karabakh-data\[duckdb\]'"):
+        kd.connect()
+
+
+def test_with_a_damaged_file(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(data, tmp_path / "data")
+    (tmp_path / "data" / "claims.parquet").write_bytes(b"PAR1")
+    monkeypatch.setattr(tables, "DATA", tmp_path / "data")
+    with pytest.raises(DataFileError, match=r"claims\.parquet cannot be read as Parquet"):
+        kd.connect()
+
+
+@pytest.mark.parametrize("style", ["text", "bibtex"])
+def test_a_citation_names_authors_and_version(style: str) -> None:
+    assert "karabakh-data contributors" in kd.cite(style)
+    assert VERSION in kd.cite(style)
+    assert kd.version() == VERSION
+
+
+def test_a_style_that_does_not_exist() -> None:
+    with pytest.raises(UnknownName, match="no citation style 'apa'; the styles are text, bibtex"):
+        kd.cite("apa")
