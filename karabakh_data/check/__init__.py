@@ -1,0 +1,54 @@
+"""Whether a package's tables are what the model says: rules as data, run over Parquet files, all failures listed.
+
+>>> report = check(Path("karabakh_data/data"))  # doctest: +SKIP
+>>> print(report.as_text())  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from karabakh_data.check.catalogue import rules as all_rules
+from karabakh_data.check.catalogue import select
+from karabakh_data.check.files import locate
+from karabakh_data.check.package import file_failures, readable_tables, row_count
+from karabakh_data.check.report import Failure, Report
+from karabakh_data.check.rule import Demand, Rule
+from karabakh_data.model import TABLES
+
+Progress = Callable[[int, int, str], None]
+
+__all__ = ["Demand", "Failure", "Report", "Rule", "check", "select"]
+
+
+def check(
+    path: Path,
+    *,
+    rules: Sequence[Rule] | None = None,
+    max_failures: int = 10,
+    progress: Progress | None = None,
+) -> Report:
+    """The report on the package at a path: files, columns and bytes, then the rules (all, or those given).
+
+    The path is a folder of Parquet files or of folders of them, a folder with a datapackage.json, or that file. Each
+    failure has at most `max_failures` examples. `progress` is called with what is done, what there is to do, and the
+    table at hand. With rules given, only the tables that they read must be there.
+
+    Raises FileNotFoundError or ValueError if there is no package at the path.
+    """
+    from karabakh_data.check import engine_duckdb  # loads DuckDB, which listing the rules does not need
+
+    chosen = all_rules() if rules is None else tuple(rules)
+    package = locate(path)
+    tables = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
+    failures = list(file_failures(package, tables))
+    wrong = {failure.rule.table for failure in failures if failure.rule.columns}
+    readable = readable_tables(package, tables, failures)
+    found, not_run = engine_duckdb.run(readable, chosen, max_failures, wrong, progress)
+    return Report(
+        rows={table: sum(map(row_count, files)) for table, files in readable.items()},
+        rules_run=len(chosen) - len(not_run),
+        failures=(*failures, *found),
+        not_run=not_run,
+    )

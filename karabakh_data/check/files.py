@@ -1,0 +1,95 @@
+"""Where the tables of a package lie: Parquet files by table, and the descriptor that lists them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from karabakh_data.model import TABLES
+
+DESCRIPTOR = "datapackage.json"
+# Our own release has its tables two folders below the descriptor.
+_LEVELS_UP = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A file as a descriptor lists it, with what the descriptor says of it."""
+
+    name: str
+    path: Path
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """The files of each table of the model, what else lies there, and what the descriptor lists, if there is one."""
+
+    tables: Mapping[str, tuple[Path, ...]]
+    unknown: tuple[Path, ...]
+    resources: tuple[Resource, ...]
+
+
+def locate(path: Path) -> Package:
+    """The package at a path: a folder of Parquet files, a folder with a datapackage.json, or that file itself.
+
+    A table is `<table>.parquet`, or a folder `<table>` with Parquet files at any depth. With a descriptor in the
+    folder, the tables are its resources. Raises FileNotFoundError if nothing is there, ValueError if it is none of
+    these or the descriptor is no descriptor.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: no such folder; name a folder of Parquet files or a {DESCRIPTOR}")
+    if path.name == DESCRIPTOR:
+        path = path.parent
+    if not path.is_dir():
+        raise ValueError(f"{path}: expected a folder of Parquet files or a {DESCRIPTOR}")
+    if (path / DESCRIPTOR).exists():
+        resources = _resources(path / DESCRIPTOR)
+        tables: dict[str, tuple[Path, ...]] = {}
+        for resource in resources:
+            if resource.name in TABLES:
+                tables[resource.name] = (*tables.get(resource.name, ()), resource.path)
+        unknown = tuple(resource.path for resource in resources if resource.name not in TABLES)
+        return Package(tables=tables, unknown=unknown, resources=resources)
+    tables = {table: files for table in TABLES if (files := _files(path, table))}
+    known = {file for files in tables.values() for file in files}
+    unknown = tuple(file for file in sorted(path.rglob("*.parquet")) if file not in known and file.is_file())
+    return Package(tables=tables, unknown=unknown, resources=_descriptor_above(path, known))
+
+
+def _files(folder: Path, table: str) -> tuple[Path, ...]:
+    single = folder / f"{table}.parquet"
+    nested = folder / table
+    # Spark names a folder like a file when it is told to write there.
+    parts = [p for root in (single, nested) if root.is_dir() for p in sorted(root.rglob("*.parquet")) if p.is_file()]
+    return (*((single,) if single.is_file() else ()), *parts)
+
+
+def _descriptor_above(folder: Path, files: set[Path]) -> tuple[Resource, ...]:
+    parents = folder.resolve().parents[:_LEVELS_UP]
+    known = {file.resolve() for file in files}
+    for parent in parents:
+        if (parent / DESCRIPTOR).is_file():
+            resources = _resources(parent / DESCRIPTOR)
+            if any(resource.path.resolve() in known for resource in resources):
+                return resources
+    return ()
+
+
+def _resources(descriptor: Path) -> tuple[Resource, ...]:
+    try:
+        listed = json.loads(descriptor.read_bytes())["resources"]
+        named = [(item["name"], item["path"], item) for item in listed if "path" in item]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{descriptor}: no data package descriptor ({error!r}); build the package again") from error
+    resources = []
+    for name, given, item in named:
+        for text in given if isinstance(given, list) else [given]:
+            parts = PurePosixPath(text)
+            if parts.is_absolute() or ".." in parts.parts:
+                raise ValueError(f"{descriptor}: the resource '{name}' lies outside the package, at '{text}'")
+            resources.append(Resource(name=name, path=descriptor.parent / parts, properties=item))
+    return tuple(resources)

@@ -1,0 +1,129 @@
+"""What a check found, as plain data: failures with counts and examples, rules that could not be run, exit status."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from karabakh_data.check.rule import Demand
+from karabakh_data.model import TABLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """One demand that is not met. `count` is the number of offending rows (or files); `examples` are some of them.
+
+    An example maps names to plain values: the key columns first, then what shows what is wrong.
+    """
+
+    rule: Demand
+    count: int
+    examples: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The result of a check: rows per table, how many rules ran, what they found, and which could not be run."""
+
+    rows: Mapping[str, int]
+    rules_run: int
+    failures: tuple[Failure, ...]
+    not_run: Mapping[str, str]
+
+    @property
+    def errors(self) -> int:
+        """How many failures are errors, and not warnings."""
+        return sum(failure.rule.severity == "error" for failure in self.failures)
+
+    @property
+    def exit_status(self) -> int:
+        """0 if the data are fine, warnings apart; 1 if they are wrong or a rule could not be run."""
+        return 1 if self.errors or self.not_run else 0
+
+    def as_text(self) -> str:
+        """The report for people: a line for each failure with its count, a line for each example."""
+        lines = []
+        for failure in self.failures:
+            rule = failure.rule
+            lines.append(f"{rule.severity}: {rule.id} ({failure.count})")
+            lines.extend(f"    {example_text(rule, example)}" for example in failure.examples)
+            if failure.count > len(failure.examples) > 0:
+                lines.append(f"    ... and {failure.count - len(failure.examples)} more")
+        for name, reason in self.not_run.items():
+            lines.append(f"not run: {name} ({reason})")
+        total = sum(self.rows.values())
+        lines.append(
+            f"{total} rows in {len(self.rows)} tables, {self.rules_run} rules run:"
+            f" {self.errors} broken, {len(self.failures) - self.errors} warnings, {len(self.not_run)} not run"
+        )
+        return "\n".join(lines)
+
+    def as_json(self) -> str:
+        """The report for machines, as a JSON text."""
+        data = {
+            "rows": dict(self.rows),
+            "rules_run": self.rules_run,
+            "failures": [
+                {
+                    "table": failure.rule.table,
+                    "rule": failure.rule.name,
+                    "columns": list(failure.rule.columns),
+                    "severity": failure.rule.severity,
+                    "count": failure.count,
+                    "examples": [dict(example) for example in failure.examples],
+                }
+                for failure in self.failures
+            ],
+            "not_run": dict(self.not_run),
+            "exit_status": self.exit_status,
+        }
+        return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+
+    def as_arrow(self) -> pa.Table:
+        """The examples as a table, one row each: table, rule, severity, count, record_id, and the example as JSON."""
+        rows = [
+            {
+                "table": failure.rule.table,
+                "rule": failure.rule.name,
+                "severity": failure.rule.severity,
+                "count": failure.count,
+                "record_id": record_id(failure.rule, example),
+                "example": json.dumps(dict(example), ensure_ascii=False, default=str),
+            }
+            for failure in self.failures
+            for example in failure.examples or ({},)
+        ]
+        schema = pa.schema(
+            [
+                *((name, pa.string()) for name in ("table", "rule", "severity")),
+                ("count", pa.int64()),
+                *((name, pa.string()) for name in ("record_id", "example")),
+            ]
+        )
+        return pa.Table.from_pylist(rows, schema=schema)
+
+
+def record_id(rule: Demand, example: Mapping[str, Any]) -> str | None:
+    """The id of the example's record, its key values joined by `/`; None where the example is no row."""
+    key = TABLES[rule.table].key if rule.table in TABLES else ()
+    if not key or not all(name in example for name in key):
+        return None
+    return "/".join(str(example[name]) for name in key)
+
+
+def example_text(rule: Demand, example: Mapping[str, Any]) -> str:
+    """An example as one line: the record, where it stands in its source, and the values that are wrong."""
+    rest = dict(example)
+    parts = []
+    record = record_id(rule, example)
+    if record is not None:
+        parts.append(record)
+        rest = {name: value for name, value in rest.items() if name not in TABLES[rule.table].key}
+    if {"source_id", "char_start", "char_end"} <= rest.keys():
+        parts.append("({} {}-{})".format(*(rest.pop(name) for name in ("source_id", "char_start", "char_end"))))
+    parts.extend(f"{name}={value}" for name, value in rest.items())
+    return " ".join(parts)

@@ -1,0 +1,250 @@
+"""What is wrong with files is a finding: missing, cut off, no Parquet, other columns, other bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from minimal_corpus import row_of, tables, write
+
+from karabakh_data.check import Report, check, select
+from karabakh_data.check.package import DEMANDS
+from karabakh_data.model import TABLES
+
+
+@pytest.fixture(scope="module")
+def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("master")
+    write(tables(), folder)
+    return folder
+
+
+@pytest.fixture
+def folder(master: Path, tmp_path: Path) -> Path:
+    """A clean package of Parquet files, to be broken."""
+    return Path(shutil.copytree(master, tmp_path / "data"))
+
+
+def _describe(folder: Path, up: str = "", **properties: object) -> Path:
+    """Write a descriptor of the files in `folder`, which lies at `up` below it."""
+    home = folder
+    for _ in Path(up).parts:
+        home = home.parent
+    resources = [
+        {"name": file.stem, "path": f"{up}{file.name}", "hash": f"sha256:{_sha256(file)}", **properties}
+        for file in sorted(folder.glob("*.parquet"))
+    ]
+    (home / "datapackage.json").write_text(json.dumps({"name": "a-package", "resources": resources}))
+    return home
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _found(report: Report) -> set[str]:
+    return {failure.rule.id for failure in report.failures}
+
+
+def _events(folder: Path, change: Callable[[pa.Table], pa.Table]) -> None:
+    pq.write_table(change(pq.ParquetFile(folder / "events.parquet").read()), folder / "events.parquet")
+
+
+def _cast(table: pa.Table, name: str, kind: pa.DataType) -> pa.Table:
+    at = table.schema.get_field_index(name)
+    return table.set_column(at, pa.field(name, kind), table.column(name).cast(kind))
+
+
+def test_a_clean_folder_is_fine(folder: Path) -> None:
+    report = check(folder)
+
+    assert (report.failures, report.not_run, report.exit_status) == ((), {}, 0)
+    assert report.rows["events"] == 5
+    assert list(report.rows) == list(TABLES)
+
+
+BROKEN_FILES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
+    "missing": (lambda folder: (folder / "events.parquet").unlink(), {"events: the table is missing"}),
+    "no Parquet": (
+        lambda folder: (folder / "events.parquet").write_text("event_id,title"),
+        {"events: the file is no Parquet file, or is cut off"},
+    ),
+    "empty": (
+        lambda folder: (folder / "events.parquet").write_bytes(b""),
+        {"events: the file is no Parquet file, or is cut off"},
+    ),
+    "cut off": (
+        lambda folder: (folder / "events.parquet").write_bytes((folder / "events.parquet").read_bytes()[:-20]),
+        {"events: the file is no Parquet file, or is cut off"},
+    ),
+    "column missing": (
+        lambda folder: _events(folder, lambda table: table.drop_columns(["title"])),
+        {"events: a column is missing"},
+    ),
+    "column unknown": (
+        lambda folder: _events(folder, lambda table: table.append_column("mood", table.column("title"))),
+        {"events: a column is not in the model"},
+    ),
+    "columns in another order": (
+        lambda folder: _events(folder, lambda table: table.select(table.column_names[::-1])),
+        {"events: the columns are not in the model's order"},
+    ),
+    "wrong type": (
+        lambda folder: _events(folder, lambda table: _cast(table, "claim_count", pa.int64())),
+        {"events: a column has another type than in the model"},
+    ),
+    "categories": (
+        lambda folder: _events(folder, lambda table: _cast(table, "status", pa.dictionary(pa.int32(), pa.string()))),
+        {"events: a column has another type than in the model"},
+    ),
+    "unknown file": (
+        lambda folder: shutil.copy(folder / "events.parquet", folder / "weather.parquet"),
+        {"*: the file belongs to no table of the model"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_FILES)
+def test_broken_file_is_found(name: str, folder: Path) -> None:
+    spoil, expected = BROKEN_FILES[name]
+
+    spoil(folder)
+    report = check(folder)
+
+    assert _found(report) == expected
+    assert report.exit_status == (0 if name == "unknown file" else 1)
+
+
+def test_rules_on_a_missing_table_are_not_run_and_all_others_are(folder: Path) -> None:
+    (folder / "agreements.parquet").unlink()
+    made = tables()
+    row_of(made, "casualties", "killed-civilians")["low"] = 8
+    write(made, folder, ["casualties"])
+
+    report = check(folder)
+
+    assert _found(report) == {"agreements: the table is missing", "casualties: low is greater than best"}
+    assert report.not_run["clauses: agreement_id names no row of agreements"] == "no readable table agreements"
+    assert "agreements: the table is missing (1)" in report.as_text()
+    assert report.rules_run + len(report.not_run) == check(folder).rules_run + len(report.not_run)
+
+
+def test_a_wrong_type_stops_only_the_rules_that_cannot_read_it(folder: Path) -> None:
+    made = tables()
+    row_of(made, "events", "clash")["date_prec"] = 9
+    write(made, folder, ["events"])
+    _events(folder, lambda table: _cast(table, "date_start", pa.string()))
+
+    report = check(folder)
+
+    assert "events: date_prec is more than 5" in _found(report)
+    assert "clause_events: days_late is not what due_date and the event's date give" in report.not_run
+
+
+def test_damage_inside_a_file_is_found(folder: Path) -> None:
+    file = folder / "claims.parquet"
+    content = bytearray(file.read_bytes())
+    start = pq.read_metadata(file).row_group(0).column(0).data_page_offset
+    content[start : start + 400] = bytes(400)
+    file.write_bytes(bytes(content))
+
+    report = check(folder)
+
+    assert "claims: the file cannot be read to its end" in _found(report)
+    assert report.exit_status == 1
+
+
+def test_text_that_is_no_utf8_is_found(folder: Path) -> None:
+    file = folder / "events.parquet"
+    content = file.read_bytes()
+    assert content.count(b"Handover") > 0
+    file.write_bytes(content.replace(b"Handover", b"Hand\xffver"))
+
+    report = check(folder)
+
+    assert "events: the file cannot be read to its end" in _found(report)
+
+
+def test_folders_of_files_are_one_table(folder: Path) -> None:
+    whole = pq.ParquetFile(folder / "events.parquet").read()
+    (folder / "events.parquet").unlink()
+    for number in range(2):
+        part = folder / "events" / f"part={number}"
+        part.mkdir(parents=True)
+        pq.write_table(whole.slice(number * 3, 3), part / "0.parquet")
+
+    report = check(folder)
+
+    assert report.failures == ()
+    assert report.rows["events"] == 5
+
+
+@pytest.mark.parametrize("up", ["", "data/", "karabakh_data/data/"])
+def test_bytes_are_held_against_the_descriptor(up: str, folder: Path) -> None:
+    if up.startswith("karabakh_data"):
+        folder = Path(shutil.move(folder, folder.parent / "karabakh_data" / "data"))
+    home = _describe(folder, up)
+    assert check(home).failures == check(folder).failures == check(home / "datapackage.json").failures == ()
+
+    _events(folder, lambda table: table.replace_schema_metadata({"other": "bytes"}))
+
+    assert _found(check(home)) == _found(check(folder)) == {"events: the file's SHA-256 is not the descriptor's"}
+
+
+def test_size_is_held_against_the_descriptor(folder: Path) -> None:
+    _describe(folder, bytes=1)
+
+    assert _found(check(folder)) == {f"{table}: the file's size is not the descriptor's" for table in TABLES}
+
+
+def test_a_listed_file_that_is_missing_is_found(folder: Path) -> None:
+    _describe(folder)
+    (folder / "places.parquet").unlink()
+
+    assert "places: a file that the descriptor lists is missing" in _found(check(folder))
+
+
+def test_only_the_tables_that_chosen_rules_read_must_be_there(folder: Path) -> None:
+    for file in folder.glob("*.parquet"):
+        if file.stem not in ("casualties",):
+            file.unlink()
+
+    report = check(folder, rules=select(["casualties: low is greater*"]))
+
+    assert (report.failures, report.not_run, report.rules_run) == ((), {}, 2)
+
+
+def test_there_must_be_something_to_check(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no such folder"):
+        check(tmp_path / "nothing")
+    (tmp_path / "a.txt").write_text("a")
+    with pytest.raises(ValueError, match="expected a folder"):
+        check(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"resources": [{"path": "a"}]}'])
+def test_a_descriptor_must_be_one(text: str, tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text(text)
+
+    with pytest.raises(ValueError, match="no data package descriptor"):
+        check(tmp_path)
+
+
+@pytest.mark.parametrize("path", ["../events.parquet", "/events.parquet"])
+def test_a_descriptor_may_not_lead_outside(path: str, tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [{"name": "events", "path": path}]}))
+
+    with pytest.raises(ValueError, match="outside the package"):
+        check(tmp_path)
+
+
+def test_every_demand_on_files_is_named_once() -> None:
+    names = [demand.name for demand in DEMANDS]
+
+    assert len(names) == len(set(names))

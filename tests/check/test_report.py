@@ -1,0 +1,91 @@
+"""A report reads well, and says the same to people and to machines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from minimal_corpus import row_of, tables, write
+
+from karabakh_data.check import Report, check, select
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """The report on a corpus with a wrong figure and nine claims in the wrong place."""
+    folder = tmp_path_factory.mktemp("broken")
+    made = tables()
+    row_of(made, "casualties", "killed-civilians")["low"] = 8
+    for claim in made["claims"][:9]:
+        claim.update(char_start=0, char_end=15)
+    write(made, folder)
+    return check(folder, max_failures=2)
+
+
+def test_text_gives_record_field_source_and_offsets(report: Report) -> None:
+    lines = report.as_text().splitlines()
+
+    assert "error: casualties: low is greater than best (1)" in lines
+    assert "    killed-civilians low=8 best=7" in lines
+    at = lines.index("error: claims: the claim does not lie in its passage (9)")
+    assert "(first 0-15)" in lines[at + 1]
+    assert "passage_char_start=21" in lines[at + 1]
+    assert lines[at + 3] == "    ... and 7 more"
+    assert lines[-1].endswith("2 broken, 0 warnings, 0 not run")
+
+
+def test_json_gives_the_same(report: Report) -> None:
+    data = json.loads(report.as_json())
+
+    figure = next(failure for failure in data["failures"] if failure["table"] == "casualties")
+    assert figure == {
+        "table": "casualties",
+        "rule": "low is greater than best",
+        "columns": ["low", "best"],
+        "severity": "error",
+        "count": 1,
+        "examples": [{"casualty_id": "killed-civilians", "low": 8, "best": 7}],
+    }
+    assert data["exit_status"] == report.exit_status == 1
+
+
+def test_arrow_gives_one_row_an_example(report: Report) -> None:
+    rows = report.as_arrow().to_pylist()
+
+    assert [row["record_id"] for row in rows if row["table"] == "casualties"] == ["killed-civilians"]
+    assert [row["count"] for row in rows if row["table"] == "claims"] == [9, 9]
+    assert json.loads(rows[-1]["example"])["source_id"] == "first"
+
+
+def test_examples_are_those_with_the_least_keys(report: Report) -> None:
+    (failure,) = (one for one in report.failures if one.rule.table == "claims")
+    keys = [example["claim_id"] for example in failure.examples]
+
+    assert keys == sorted(keys)
+    assert len(keys) == 2
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    write(tables(), tmp_path, ["casualties"])
+    told: list[tuple[int, int, str]] = []
+
+    check(
+        tmp_path,
+        rules=select(["casualties: low*"]),
+        progress=lambda done, total, table: told.append((done, total, table)),
+    )
+
+    assert told[0] == (0, told[0][1], "casualties")
+    assert told[-1] == (told[0][1], told[0][1], "")
+
+
+def test_a_warning_does_not_fail(tmp_path: Path) -> None:
+    made = tables()
+    row_of(made, "events", "complaint").update(event_type="protest", event_class="act")
+    write(made, tmp_path)
+
+    report = check(tmp_path)
+
+    assert [failure.rule.severity for failure in report.failures] == ["warning"]
+    assert report.exit_status == 0
