@@ -71,7 +71,7 @@ class Place(Row):
             "The larger place in which a source sets it; the frame may itself be contested.",
             references="places.place_id",
             pattern=SLUG,
-            resolution="agree",
+            resolution="place",
         ),
     ]
     iso_3166_2: Annotated[

@@ -94,7 +94,7 @@ class ClauseEvent(Row):
 
     clause_id: Annotated[str, authored("The clause.", references="clauses.clause_id", pattern=SLUG)]
     event_id: Annotated[str, authored("The event that shows it.", references="events.event_id", pattern=SLUG)]
-    outcome: Annotated[str, coded("What became of the clause.", vocabulary="outcome", resolution="agree")]
+    outcome: Annotated[str, coded("What became of the clause.", vocabulary="outcome", resolution="outcome")]
     days_late: Annotated[
         int | None,
         derived(

@@ -19,7 +19,7 @@ from karabakh_data.model import edtf
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 Origin = Literal["coded", "authored", "reference", "derived"]
-Resolution = Literal["agree", "date", "status", "place", "least", "greatest", "figure", "wording", "key"]
+Resolution = Literal["agree", "date", "status", "outcome", "place", "least", "greatest", "figure", "wording", "key"]
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 PATH = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9_]+(-[a-z0-9]+)*)*$"

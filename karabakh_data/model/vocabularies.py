@@ -36,6 +36,7 @@ ACTS = {
     "demining": "Mines or other explosives are searched for or cleared.",
     "deployment": "Troops, police or peacekeepers are stationed in an area by agreement or with its holder's consent.",
     "destruction": "Buildings, forests, infrastructure or other property is burnt, felled or broken.",
+    "dispute": "Sides contest a territory or right over years, with fighting or without.",
     "diplomatic_support": "A state or body backs another with words, votes or diplomatic steps, without force.",
     "displacement": "People leave their homes because of the conflict, or are made to.",
     "establishment": "A body, centre, mechanism or mission is created.",

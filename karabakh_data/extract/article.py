@@ -1,0 +1,128 @@
+"""An article as it lies in `raw/`: its text, proved by its hash, and the passages that a script finds in it.
+
+A passage or a quotation is found exactly once, or it is a failure that says where else it stands. Failures are kept,
+not raised one by one, so that a run shows all of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ELISION = " … "
+
+
+class ExtractionError(ValueError):
+    """An article, register or script is wrong. `failures` lists everything that was found, a sentence each."""
+
+    def __init__(self, failures: list[str]) -> None:
+        self.failures = failures
+        super().__init__("\n".join(failures))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article: Unicode code points from 0, end exclusive."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: `facts` is its source.toml; `failures` collects what its script got wrong."""
+
+    source_id: str
+    text: str
+    facts: dict[str, Any]
+    failures: list[str] = field(default_factory=list)
+
+    def fail(self, message: str) -> None:
+        """Keep a failure, named by the article."""
+        self.failures.append(f"{self.source_id}: {message}")
+
+    def line(self, offset: int) -> str:
+        """The offset with its line, as a reader of the file finds it."""
+        return f"article.txt line {self.text.count(chr(10), 0, offset) + 1}, character {offset}"
+
+    def find(self, words: str, *, within: Span | None = None, nth: tuple[int, int] | None = None) -> Span | None:
+        """The one stretch of the article (or of `within`) that the words name; None, with a failure kept, if not one.
+
+        Words may leave out their middle (`Kalbajar should … postponed the event.`) and may mark the part that is meant
+        by braces (`but {Baku} had`). Where the same words must stand several times, `nth=(2, 3)` takes the second of
+        three and fails if there are not three.
+        """
+        area = within or Span(0, len(self.text))
+        opening, *closing = words.replace("{", "").replace("}", "").split(ELISION)
+        starts = [
+            area.start + match.start() for match in re.finditer(re.escape(opening), self.text[area.start : area.end])
+        ]
+        expected = nth[1] if nth else 1
+        if len(starts) != expected:
+            self.fail(self._miscount(words, opening, starts, expected, area))
+            return None
+        start = starts[nth[0] - 1] if nth else starts[0]
+        end = start + len(opening)
+        for part in closing:
+            at = self.text.find(part, end, area.end)
+            if at < 0:
+                self.fail(f"'{words}': '{part}' does not stand after '{opening}' ({self.line(start)})")
+                return None
+            end = at + len(part)
+        if "{" in words:
+            before, rest = words.split("{")
+            marked = rest.split("}")[0]
+            return Span(start + len(before), start + len(before) + len(marked))
+        return Span(start, end)
+
+    def _miscount(self, words: str, opening: str, starts: list[int], expected: int, area: Span) -> str:
+        where = f"characters {area.start}-{area.end}"
+        if not starts:
+            elsewhere = [match.start() for match in re.finditer(re.escape(opening), self.text)]
+            hint = "; it stands at " + ", ".join(self.line(at) for at in elsewhere) if elsewhere else ""
+            return f"'{words}' does not stand in {where}{hint}. Copy the words from article.txt, white space included"
+        places = "; ".join(self.line(at) for at in starts)
+        count = f"stands {len(starts)} times in {where}, not {expected}"
+        return f"'{words}' {count}: {places}. Give more words, or mark {{these}} among them"
+
+
+def read(folder: Path) -> Article:
+    """The article in a folder of `raw/`.
+
+    Raises ExtractionError if a file is missing, source.toml cannot be read, or the text's SHA-256 is not the one
+    that source.toml gives: a text that was altered supports nothing.
+    """
+    source_id = folder.name
+    missing = [name for name in ("article.txt", "source.toml") if not (folder / name).is_file()]
+    if missing:
+        raise ExtractionError(
+            [f"{source_id}: {folder / name} is missing; restore it from version control" for name in missing]
+        )
+    try:
+        facts = tomllib.loads((folder / "source.toml").read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ExtractionError([f"{source_id}: {folder / 'source.toml'} cannot be read: {error}"]) from error
+    content = (folder / "article.txt").read_bytes()
+    found = hashlib.sha256(content).hexdigest()
+    if found != facts.get("sha256"):
+        raise ExtractionError(
+            [
+                f"{source_id}: {folder / 'article.txt'} has the SHA-256 {found}, source.toml says "
+                f"{facts.get('sha256')}; the text was altered: restore it from version control"
+            ]
+        )
+    try:
+        return Article(source_id, content.decode("utf-8"), facts)
+    except UnicodeDecodeError as error:
+        raise ExtractionError([f"{source_id}: {folder / 'article.txt'} is not UTF-8: {error}"]) from error

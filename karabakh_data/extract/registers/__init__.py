@@ -1,0 +1,95 @@
+"""The registers: who is who and what is what. Identity and our own words; no facts.
+
+A register is a TOML file named for its table. Each entry is headed by the record's id and gives the authored and
+reference columns of the table's row model; what an entry leaves out is null.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from karabakh_data.extract.article import ExtractionError
+from karabakh_data.model import TABLES, Crosswalk, columns
+from karabakh_data.model.vocabularies import VOCABULARIES
+
+Registers = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+REGISTERED = ("events", "actors", "casualties", "clauses", "places", "agreements")
+FOLDER = Path(__file__).parent
+
+
+def read_registers(folder: Path = FOLDER) -> Registers:
+    """The registered records: table, id, then column and value.
+
+    Raises ExtractionError that lists each entry with a column that is not the register's to give, or with a value
+    that the column does not take.
+    """
+    failures: list[str] = []
+    registers = {table: _read_register(folder / f"{table}.toml", table, failures) for table in REGISTERED}
+    if failures:
+        raise ExtractionError(failures)
+    return registers
+
+
+def _read_register(path: Path, table: str, failures: list[str]) -> dict[str, dict[str, Any]]:
+    model = TABLES[table]
+    (key,) = model.key
+    given = {column.name: column for column in columns(model) if column.definition.origin in ("authored", "reference")}
+    entries: dict[str, dict[str, Any]] = {}
+    for record_id, entry in _load(path, failures).items():
+        where = f"registers/{path.name}: [{record_id}]"
+        record = {name: entry.get(name) for name in given} | {key: record_id}
+        failures += [
+            f"{where} gives `{name}`, which is no column for a register to give; these are: {', '.join(given)}"
+            for name in entry
+            if name not in given
+        ]
+        for name, column in given.items():
+            value = record[name]
+            if value is None:
+                if not column.nullable:
+                    failures.append(f"{where} lacks `{name}`")
+            elif type(value) is not column.type:
+                failures.append(f"{where}: `{name}` is {value!r}, which is not of the type {column.type.__name__}")
+            elif problem := column.definition.failure(value):
+                failures.append(f"{where}: `{name}` {problem}")
+        entries[record_id] = record
+    return entries
+
+
+def _load(path: Path, failures: list[str]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        failures.append(f"registers/{path.name} cannot be read: {error}")
+        return {}
+
+
+def read_crosswalk(folder: Path = FOLDER) -> list[Crosswalk]:
+    """The crosswalk's rows, from crosswalk.toml: vocabulary, term, scheme, then a list of code, label and match.
+
+    Raises ExtractionError that lists each term without an entry and each entry without a term.
+    """
+    failures: list[str] = []
+    rows = []
+    content = _load(folder / "crosswalk.toml", failures)
+    for vocabulary, terms in content.items():
+        known = VOCABULARIES[vocabulary].terms if vocabulary in VOCABULARIES else {}
+        failures += [
+            f"registers/crosswalk.toml: [{vocabulary}.{term}] is no term" for term in terms if term not in known
+        ]
+        failures += [
+            f"registers/crosswalk.toml: [{vocabulary}.{term}] is missing" for term in known if term not in terms
+        ]
+        for term, schemes in terms.items():
+            for scheme, codes in schemes.items():
+                for code, label, match in codes or [("none", "nothing fits", "none")]:
+                    rows.append(
+                        Crosswalk(vocabulary=vocabulary, term=term, scheme=scheme, code=code, label=label, match=match)
+                    )
+    if failures:
+        raise ExtractionError(failures)
+    return rows

@@ -1,0 +1,713 @@
+"""An unsigned English version of an AFP report, 25 to 30 November 2020: Kalbajar is handed over, ten days late."""
+
+from karabakh_data.extract.passage import Text
+
+YEAR = "the year is that of publication, 2020"
+DEAL = "november-2020-agreement"
+HEADLINE = "Azerbaijan takes over second neighboring Nagorno-Karabakh district"
+BEFORE = "'the handover' is the entry told at the head of the article, on 25 November"
+
+
+def code(text: Text) -> None:
+    text.names(
+        {
+            "Azerbaijan": "actors/azerbaijan",
+            "Baku": "actors/azerbaijan",
+            "Azerbaijani soldiers": "actors/azerbaijani-army",
+            "The Azerbaijani army": "actors/azerbaijani-army",
+            "the Azerbaijani army": "actors/azerbaijani-army",
+            "its soldiers": "actors/azerbaijani-army",
+            "Azerbaijani army": "actors/azerbaijani-army",
+            "Ministry of Defense": "actors/azerbaijani-ministry-of-defence",
+            "Ilham Aliyev": "actors/ilham-aliyev",
+            "Ilham Aliev": "actors/ilham-aliyev",
+            "Armenia": "actors/armenia",
+            "Yerevan": "actors/armenia",
+            "the Armenians": "actors/armenians-of-kalbajar",
+            "Armenian residents": "actors/armenians-of-kalbajar",
+            "Armenians": "actors/armenians-of-kalbajar",
+            "the Azerbaijanis": "actors/azerbaijanis",
+            "the Azerbaijani population": "actors/azerbaijanis",
+            "Armenian soldiers": "actors/armenian-armed-forces",
+            "the 20-year-old soldier": "actors/soldier-at-cherektar",
+            "a 53-year-old mason": "actors/mason",
+            "a 25-year-old student": "actors/student-in-baku",
+            "Armenian Prime Minister Nikol Pachinian": "actors/nikol-pashinyan",
+            "Vladimir Poutine": "actors/vladimir-putin",
+            "The Russian president": "actors/vladimir-putin",
+            "the Kremlin": "actors/russia",
+            "Moscow": "actors/russia",
+            "Russia": "actors/russia",
+            "Recep Tayyip Erdogan": "actors/recep-tayyip-erdogan",
+            "Turkey": "actors/turkey",
+            "Ankara": "actors/turkey",
+            "Turkish soldiers": "actors/turkish-armed-forces",
+            "Russian peacekeepers": "actors/russian-peacekeepers",
+            "the Russian troops": "actors/russian-armed-forces",
+            "France": "actors/france",
+            "Paris": "actors/france",
+            "the United States": "actors/united-states",
+            "Western countries": "actors/western-countries",
+            "“Minsk group”": "actors/minsk-group",
+            "EU": "actors/european-union",
+            "AFP": "actors/afp",
+            "Kalbajar district": "places/kalbajar-district",
+            "district of Kalbajar": "places/kalbajar-district",
+            "Kalbajar": "places/kalbajar-district",
+            "the district border": "places/kalbajar-district",
+            "this mountainous region": "places/kalbajar-district",
+            "Aghdam": "places/aghdam-district",
+            "Lachin": "places/lachin-district",
+            "second neighboring Nagorno-Karabakh district": "places/kalbajar-district",
+            "Nagorny Karabakh": "places/nagorno-karabakh",
+            "Nagorno Karabakh": "places/nagorno-karabakh",
+            "Karabakh": "places/nagorno-karabakh",
+            "self-proclaimed republic of Nagorno Karabakh": "actors/nagorno-karabakh-republic",
+            "the separatist region": "places/nagorno-karabakh",
+            "the disputed region": "places/nagorno-karabakh",
+            "three districts surrounding Nagorno Karabakh": "places/three-districts",
+            "Four other districts": "places/four-other-districts",
+            "Cherektar": "places/cherektar",
+            "these regions": "places/three-districts",
+            "Caucasian precinct": "places/south-caucasus",
+        }
+    )
+    handover, entry = "kalbajar-handover-2020", "kalbajar-entry-2020"
+
+    s = text.headline(HEADLINE, nth=(1, 3))
+    s.source("title", HEADLINE)
+    s.event(handover, "takes over", status="occurred")
+    s.event(
+        handover,
+        "second neighboring Nagorno-Karabakh district",
+        where="kalbajar-district",
+        derived="the article names the district in its first sentence",
+    )
+    s.event_actor(handover, "azerbaijan", "recipient", "Azerbaijan takes over")
+    text.boilerplate("Photo of author")
+    s = text.byline("By admin")
+    s.source("author", "admin")
+
+    s = text.standfirst("Azerbaijani soldiers … region. .")
+    s.event(entry, "entered", status="occurred")
+    s.event(entry, "entered the Kalbajar district", where="kalbajar-district")
+    s.event(
+        entry,
+        "on Wednesday",
+        date_edtf="2020-11-25",
+        derived="the Ministry of Defense dates the entry to 25 November, further on",
+    )
+    s.event(
+        entry,
+        "entered the Kalbajar district",
+        part_of=handover,
+        derived="the entry by which the district is taken over",
+    )
+    s.event_actor(entry, "azerbaijani-army", "actor", "Azerbaijani soldiers")
+    s.source("published_edtf", "on Wednesday")
+    s.event(
+        handover,
+        "the second of three retrocessions to be made",
+        status="occurred",
+        derived="the second is the one that the sentence tells",
+    )
+    s.event(
+        handover,
+        "on Wednesday",
+        date_edtf="2020-11-25",
+        derived="the district is taken over with the entry on Wednesday, 25 November 2020",
+    )
+    s.event(handover, "the second of three retrocessions", part_of="three-handovers-2020", derived="one of the three")
+    s.event_actor(handover, "armenia", "actor", "by Armenia")
+    s.event(
+        "three-handovers-2020",
+        "to be made by Armenia",
+        status="ongoing",
+        derived="the second of three is told here and the third is to come",
+    )
+    s.event_actor("three-handovers-2020", "armenia", "actor", "made by Armenia")
+    s.event("november-2020-ceasefire", "the ceasefire ended six weeks of fighting", status="occurred")
+    s.event("second-karabakh-war", "ended six weeks of fighting", status="occurred")
+    s.event("second-karabakh-war", "fighting in the disputed region", where="nagorno-karabakh")
+
+    links = "the headline of another article, as a link"
+    s = text.related_link("• Read also: EU: Paris plans … more”")
+    s.event("paris-presses-turkey", "Paris plans to force Turkey", status="planned", note=links)
+    s.event_actor("paris-presses-turkey", "france", "actor", "Paris plans")
+    s.event_actor("paris-presses-turkey", "turkey", "target", "force Turkey")
+    s.event_actor("paris-presses-turkey", "european-union", "host", "EU: Paris", judged="'EU:' is read as the forum")
+    s = text.related_link("• Read also: Nagorny … Moscow")
+    s.event(
+        "armenia-seeks-military-cooperation",
+        "wants to strengthen",
+        status="occurred",
+        derived="a wish that is told as made known",
+    )
+    s.event_actor("armenia-seeks-military-cooperation", "armenia", "speaker", "Yerevan wants")
+    s.event_actor("armenia-seeks-military-cooperation", "russia", "addressee", "with Moscow")
+    s.event_topic(
+        "armenia-seeks-military-cooperation",
+        "events/armenia-russia-military-cooperation",
+        "strengthen military cooperation",
+    )
+    s.event(
+        "armenia-russia-military-cooperation",
+        "wants to strengthen military cooperation",
+        status="conditional",
+        by="armenia",
+    )
+    s.event_actor("armenia-russia-military-cooperation", "armenia", "participant", "Yerevan", by="armenia")
+    s.event_actor("armenia-russia-military-cooperation", "russia", "participant", "with Moscow", by="armenia")
+    s = text.related_link("• Read also: Karabakh … the Armenians")
+    s.mention("the Armenians", "actors/armenia")
+    s.event("army-announces-district-entry", "announces its entry", status="occurred")
+    s.event_actor("army-announces-district-entry", "azerbaijani-army", "speaker", "the Azerbaijani army")
+    s.event_topic("army-announces-district-entry", "events/entry-into-a-district", "its entry into a district")
+    s.event(
+        "entry-into-a-district",
+        "its entry into a district",
+        status="occurred",
+        by="azerbaijani-army",
+        judged="the link does not name the district; the headline takes the announced entry as done",
+    )
+    s.event_actor("entry-into-a-district", "azerbaijani-army", "actor", "the Azerbaijani army", by="azerbaijani-army")
+
+    s = text.sentence("The Azerbaijani army released … snow fell.")
+    film, mines = "army-releases-footage", "kalbajar-demining-2020"
+    s.event(film, "released footage", status="occurred")
+    s.event_actor(film, "azerbaijani-army", "speaker", "The Azerbaijani army")
+    s.event_topic(film, f"events/{entry}", "the return of its soldiers")
+    s.event(entry, "the return of its soldiers", status="occurred")
+    s.event_topic(film, f"events/{mines}", "night-time demining operations")
+    s.event(
+        mines, "night-time demining operations", status="occurred", derived="they are on the footage that was released"
+    )
+    s.event(mines, "the roads of this mountainous region", where="kalbajar-district")
+    s.event_actor(mines, "azerbaijani-army", "actor", "its soldiers, including")
+
+    s = text.sentence("In a statement … Azerbaijan and Russia.")
+    told = "defence-ministry-on-kalbajar-entry"
+    s.event(told, "In a statement", status="occurred")
+    s.event_actor(told, "azerbaijani-ministry-of-defence", "speaker", "the Ministry of Defense")
+    s.event_topic(told, f"events/{entry}", "entered Kalbajar district")
+    s.mention("in {Baku}", "places/baku")
+    s.actor(
+        "azerbaijani-ministry-of-defence",
+        "Ministry of Defense in Baku",
+        part_of="azerbaijan",
+        derived="the ministry in Baku is Azerbaijan's",
+    )
+    s.event(entry, "entered", status="occurred", by="azerbaijani-ministry-of-defence")
+    s.event(entry, "on November 25", date_edtf="2020-11-25", by="azerbaijani-ministry-of-defence", derived=YEAR)
+    s.event(entry, "entered Kalbajar district", where="kalbajar-district", by="azerbaijani-ministry-of-defence")
+    s.event_actor(
+        entry, "azerbaijani-army", "actor", "units of the Azerbaijani army", by="azerbaijani-ministry-of-defence"
+    )
+    s.event(DEAL, "signed at the start", status="occurred")
+    s.event(
+        DEAL,
+        "signed at the start. November",
+        date_edtf="2020-11-01/2020-11-10",
+        derived="misprint of 'start of November', read as its first ten days; the year is that of publication",
+    )
+    s.event_actor(DEAL, "armenia", "signatory", "by Armenia")
+    s.event_actor(DEAL, "azerbaijan", "signatory", "Azerbaijan and")
+    s.event_actor(DEAL, "russia", "signatory", "and Russia")
+    s.agreement(DEAL, "hostilities agreement signed", concluded_by=DEAL)
+
+    s = text.sentence("Located between … postponed the event.")
+    moved = "kalbajar-postponement-2020"
+    s.clause("kalbajar-handover", "November 15", due_edtf="2020-11-15", derived=YEAR)
+    s.clause("kalbajar-handover", "should have been surrendered", modality="obligation")
+    s.clause(
+        "kalbajar-handover",
+        "should have been surrendered",
+        agreement_id=DEAL,
+        derived="one of the three districts of the next sentence, agreed by signing the ceasefire",
+    )
+    s.clause("kalbajar-handover", "Kalbajar should", place_id="kalbajar-district")
+    s.event(moved, "had postponed the event", status="occurred")
+    s.event_actor(moved, "azerbaijan", "actor", "Baku had postponed")
+    s.clause_event("kalbajar-handover", moved, "postponed", "had postponed the event")
+    s.clause_event(
+        "kalbajar-handover",
+        handover,
+        "late",
+        "should have been surrendered on November 15",
+        derived="due on 15 November, taken over on 25 November",
+    )
+
+    s = text.sentence("By signing the ceasefire … 1990s.")
+    s.event(DEAL, "By signing the ceasefire", status="occurred")
+    s.event_actor(DEAL, "armenia", "signatory", "By signing the ceasefire, Yerevan")
+    for district in ("kalbajar", "aghdam", "lachin"):
+        s.clause(f"{district}-handover", "By signing the ceasefire", agreement_id=DEAL)
+        s.clause(f"{district}-handover", "agreed to surrender", modality="obligation")
+        s.clause_actor(f"{district}-handover", "armenia", "obligor", "Yerevan agreed to surrender")
+    s.event("first-karabakh-war", "a first war in the 1990s", status="occurred")
+    s.event("first-karabakh-war", "in the 1990s", date_edtf="199X")
+    s.event("districts-escape-baku-control", "had escaped Baku’s control", status="occurred")
+    s.event(
+        "districts-escape-baku-control",
+        "since a first war in the 1990s",
+        date_edtf="1990/2020-11",
+        derived="from a war of the 1990s until the handovers of November 2020",
+    )
+    s.event("districts-escape-baku-control", "three districts surrounding Nagorno Karabakh", where="three-districts")
+    s.event_actor("districts-escape-baku-control", "azerbaijan", "affected", "Baku’s control")
+
+    s = text.sentence("The district of Kalbajar, like … separatist region.")
+    s.event("aghdam-handover-2020", "surrendered on November 20", status="occurred")
+    s.event("aghdam-handover-2020", "on November 20", date_edtf="2020-11-20", derived=YEAR)
+    s.event("aghdam-handover-2020", "Aghdam surrendered", where="aghdam-district")
+    s.event(
+        "aghdam-handover-2020",
+        "like that of Aghdam surrendered",
+        part_of="three-handovers-2020",
+        derived="one of the three districts of the sentence before",
+    )
+    s.clause("aghdam-handover", "that of Aghdam", place_id="aghdam-district")
+    s.clause_event("aghdam-handover", "aghdam-handover-2020", "fulfilled", "surrendered on November 20")
+    s.event("lachin-handover-2020", "is to be surrendered", status="planned")
+    s.event("lachin-handover-2020", "on December 1", date_edtf="2020-12-01", derived=YEAR)
+    s.event("lachin-handover-2020", "that of Lachin", where="lachin-district")
+    s.event(
+        "lachin-handover-2020",
+        "that of Lachin which is to be surrendered",
+        part_of="three-handovers-2020",
+        derived="one of the three districts of the sentence before",
+    )
+    s.clause("lachin-handover", "December 1", due_edtf="2020-12-01", derived=YEAR)
+    s.clause("lachin-handover", "that of Lachin", place_id="lachin-district")
+    s.clause_event("lachin-handover", "lachin-handover-2020", "pending", "is to be surrendered")
+    s.event("districts-buffer-zone", "formed a buffer zone", status="occurred")
+    s.event(
+        "districts-buffer-zone",
+        "surrounding the separatist region",
+        where="three-districts",
+        derived="the three districts that the sentence lists",
+    )
+
+    s = text.sentence("Four other districts … the fighting.")
+    s.event("four-districts-taken-2020", "were taken over by Baku", status="occurred")
+    s.event("four-districts-taken-2020", "Four other districts", where="four-other-districts")
+    s.event("four-districts-taken-2020", "during the fighting", part_of="second-karabakh-war")
+    s.event(
+        "second-karabakh-war", "during the fighting", status="occurred", derived="the fighting that the ceasefire ended"
+    )
+    s.event_actor("four-districts-taken-2020", "azerbaijan", "actor", "by Baku")
+    s.event(
+        "districts-buffer-zone", "with the same role", status="occurred", derived="the role is that of the buffer zone"
+    )
+
+    text.caption(HEADLINE, nth=(2, 3), no_fact="the headline again, as the description of a picture")
+    s = text.subheading("Burnt houses")
+    s.event("houses-burnt-kalbajar", "Burnt houses", status="occurred")
+
+    s = text.sentence("Near the village of Cherektar … road.")
+    s.event("checkpoint-at-cherektar", "were setting up a checkpoint", status="occurred")
+    s.event(
+        "checkpoint-at-cherektar",
+        "on Wednesday",
+        date_edtf="2020-11-25",
+        derived="the Wednesday of the entry, 25 November 2020",
+    )
+    s.event("checkpoint-at-cherektar", "Near the village of Cherektar", where="cherektar", prec=2)
+    s.event_actor("checkpoint-at-cherektar", "armenian-armed-forces", "actor", "Armenian soldiers")
+    s.place(
+        "cherektar",
+        "Cherektar, on the district border",
+        part_of="kalbajar-district",
+        derived="the border is that of the district of Kalbajar",
+    )
+
+    s = text.sentence("Kalashnikov automatic … the region.")
+    soldier = "soldier-at-cherektar"
+    s.event("soldier-regrets-abandonment", "regretted", status="occurred")
+    s.event_actor(
+        "soldier-regrets-abandonment",
+        soldier,
+        "speaker",
+        "regretted",
+        derived="the one who speaks is called the 20-year-old soldier in the next sentence",
+    )
+    s.event_topic(
+        "soldier-regrets-abandonment",
+        f"events/{handover}",
+        "the “shameful” abandonment of the region",
+        derived="the region that is handed over",
+    )
+
+    s = text.sentence("“We have a lot … here. “")
+    s.event("soldier-on-churches-and-graves", "said the 20-year-old soldier", status="occurred")
+    s.event_actor("soldier-on-churches-and-graves", soldier, "speaker", "the 20-year-old soldier")
+    s.event_topic(
+        "soldier-on-churches-and-graves",
+        "places/kalbajar-district",
+        "churches here",
+        derived="'here' is the region of the sentence before",
+    )
+    s.actor(
+        soldier, "soldier", part_of="armenian-armed-forces", derived="one of the Armenian soldiers at the checkpoint"
+    )
+
+    s = text.sentence("In a televised speech … their departure.")
+    aliyev, vow, blame = "ilham-aliyev", "aliyev-vows-to-defend-heritage", "aliyev-blames-armenians-for-fires"
+    s.actor(
+        aliyev,
+        "Azerbaijani President",
+        office="President",
+        derived="'Azerbaijani President' gives the office and the country",
+    )
+    s.actor(aliyev, "Azerbaijani President", part_of="azerbaijan", derived="'Azerbaijani' says whose president")
+    s.event(vow, "vowed to defend", status="occurred")
+    s.event_actor(vow, aliyev, "speaker", "Ilham Aliyev vowed")
+    s.event_topic(vow, "events/kalbajar-heritage-defended", "defend “the national heritage”")
+    s.event("kalbajar-heritage-defended", "vowed to defend “the national heritage”", status="planned", by=aliyev)
+    s.event("kalbajar-heritage-defended", "monuments in Kalbajar", where="kalbajar-district", by=aliyev)
+    s.event_actor(
+        "kalbajar-heritage-defended",
+        "azerbaijan",
+        "actor",
+        "President Ilham Aliyev vowed",
+        by=aliyev,
+        derived="the president vows for the state",
+    )
+    s.event(blame, "criticized the Armenians", status="occurred")
+    s.event_actor(blame, aliyev, "speaker", "Ilham Aliyev")
+    s.event_actor(blame, "armenians-of-kalbajar", "target", "the Armenians")
+    fires, houses = "forests-burnt-kalbajar", "houses-burnt-kalbajar"
+    s.event_topic(blame, f"events/{fires}", "“setting fire to forests”")
+    s.event_topic(blame, f"events/{houses}", "“burning down houses")
+    s.event(fires, "criticized the Armenians for “setting fire to forests”", status="alleged", by=aliyev)
+    s.event(
+        houses,
+        "criticized the Armenians for “setting fire to forests” and “burning down houses",
+        status="alleged",
+        by=aliyev,
+    )
+    s.event_actor(fires, "armenians-of-kalbajar", "actor", "the Armenians", by=aliyev)
+    s.event_actor(houses, "armenians-of-kalbajar", "actor", "the Armenians", by=aliyev)
+    s.event(
+        fires,
+        "before their departure",
+        date_edtf="../2020-11-25",
+        by=aliyev,
+        derived="before the departure that precedes the takeover of 25 November 2020",
+    )
+    s.event(
+        houses,
+        "before their departure",
+        date_edtf="../2020-11-25",
+        by=aliyev,
+        derived="before the departure that precedes the takeover of 25 November 2020",
+    )
+    s.event("armenians-leave-kalbajar", "their departure", status="occurred", derived="told as a fact in passing")
+    s.event_actor(
+        "armenians-leave-kalbajar",
+        "armenians-of-kalbajar",
+        "actor",
+        "their departure",
+        derived="'their' are the Armenians",
+    )
+
+    s = text.sentence("In the days leading … before leaving.")
+    days = "the days before the handover of 25 November 2020"
+    for event, words in (
+        ("trees-cut-kalbajar", "cut down trees"),
+        ("cables-removed-kalbajar", "retrieve power cables"),
+        ("dam-parts-removed-kalbajar", "load parts of a hydroelectric dam"),
+    ):
+        s.event(event, "AFP had indeed seen", status="occurred")
+        s.event(event, words, status="occurred", by="afp", derived="seen by AFP's reporters")
+        s.event(event, "In the days leading up to the handover", date_edtf="../2020-11-25", derived=days)
+        s.event(event, "the handover", where="kalbajar-district", derived="the handover is that of Kalbajar")
+        s.event_actor(event, "armenians-of-kalbajar", "actor", "Armenian residents")
+    s.event(handover, "the handover", status="occurred", derived="told as past")
+    s.event("armenians-leave-kalbajar", "before leaving", status="occurred", derived="told as a fact in passing")
+    s.event(
+        "armenians-leave-kalbajar",
+        "before leaving",
+        where="kalbajar-district",
+        derived="the residents are those of the district that is handed over",
+    )
+    s.event_actor("armenians-leave-kalbajar", "armenians-of-kalbajar", "actor", "Armenian residents")
+    s.source("origin", "AFP")
+
+    s = text.sentence("It is out of the question … everything”.")
+    mason = "mason"
+    s.event("mason-explains-burning", "explained", status="occurred")
+    s.event_actor("mason-explains-burning", mason, "speaker", "a 53-year-old mason")
+    s.event_topic("mason-explains-burning", f"events/{houses}", "So they burn (the houses)")
+    s.event_topic("mason-explains-burning", "events/trees-cut-kalbajar", "the trees are cut down")
+    s.event(houses, "they burn (the houses)", status="occurred", by=mason)
+    s.event_actor(
+        houses, "armenians-of-kalbajar", "actor", "So they burn", by=mason, derived="'they' are the Armenians"
+    )
+    s.event("trees-cut-kalbajar", "the trees are cut down", status="occurred", by=mason)
+    s.event("belongings-taken-kalbajar", "the people take everything", status="occurred", by=mason)
+    s.event_actor(
+        "belongings-taken-kalbajar",
+        "armenians-of-kalbajar",
+        "actor",
+        "the people take",
+        by=mason,
+        derived="'the people' are the Armenians who leave",
+    )
+    s.event_topic("mason-explains-burning", "events/belongings-taken-kalbajar", "the people take everything")
+    s.event(
+        "azerbaijanis-live-in-armenian-houses",
+        "out of the question for the Armenians that the Azerbaijanis live in their houses",
+        status="denied",
+        by=mason,
+        judged="'out of the question': the Armenians will not have it",
+    )
+    s.event_actor("azerbaijanis-live-in-armenian-houses", "azerbaijanis", "actor", "the Azerbaijanis live", by=mason)
+    s.event(
+        "armenians-refuse-houses",
+        "out of the question for the Armenians",
+        status="occurred",
+        by=mason,
+        derived="a refusal that the mason tells",
+    )
+    s.event_actor("armenians-refuse-houses", "armenians-of-kalbajar", "speaker", "for the Armenians", by=mason)
+    s.event_topic(
+        "armenians-refuse-houses",
+        "events/azerbaijanis-live-in-armenian-houses",
+        "that the Azerbaijanis live in their houses",
+        by=mason,
+    )
+    s.event_topic("mason-explains-burning", "events/armenians-refuse-houses", "out of the question for the Armenians")
+
+    s = text.sentence("At the end of the first war … Armenians.")
+    s.mention("by {Armenians}", "actors/armenians-of-kalbajar")
+    s.event("first-karabakh-war", "end of the first war", status="occurred")
+    s.event("first-karabakh-war", "the first war in 1994", date_edtf="../1994", derived="its end is in 1994")
+    s.event("azerbaijani-exodus-1994", "fleeing these regions", status="occurred")
+    s.event("azerbaijani-exodus-1994", "in 1994", date_edtf="1994")
+    s.event("azerbaijani-exodus-1994", "these regions", where="three-districts", prec=5)
+    s.event_actor("azerbaijani-exodus-1994", "azerbaijanis", "actor", "the Azerbaijani population")
+    s.event("armenian-resettlement", "then repopulated by Armenians", status="occurred")
+    s.event(
+        "armenian-resettlement",
+        "then",
+        date_edtf="1994/2020-11",
+        derived="after the flight of 1994 and before the departure of November 2020",
+    )
+    s.event("armenian-resettlement", "these regions then repopulated", where="three-districts", prec=5)
+    s.event_actor("armenian-resettlement", "armenians-of-kalbajar", "actor", "by Armenians")
+
+    s = text.sentence("The end of hostilities agreement, signed … victims.")
+    s.event(DEAL, "signed when the military situation was catastrophic for Armenia", status="occurred")
+    s.event_actor(
+        DEAL, "armenia", "signatory", "catastrophic for Armenia", derived="one of the three that signed, as said before"
+    )
+    s.clause(
+        "several-areas-handover",
+        "grants it significant territorial gains",
+        modality="obligation",
+        derived="what the agreement grants is one of its terms",
+    )
+    s.clause("several-areas-handover", "The end of hostilities agreement", agreement_id=DEAL)
+    s.clause_actor("several-areas-handover", "azerbaijan", "beneficiary", "Azerbaijan and grants it")
+    s.event("second-karabakh-war", "six weeks of a conflict", status="occurred")
+    victims = "second-karabakh-war-victims"
+    s.casualty(
+        victims,
+        "claimed several thousand victims",
+        measure="killed",
+        judged="a conflict that 'claims victims' kills them; no word says that the wounded are counted",
+    )
+    s.casualty(victims, "several thousand", wording="several thousand")
+    s.casualty(
+        victims,
+        "a conflict which claimed",
+        event_id="second-karabakh-war",
+        derived="the conflict of six weeks is the fighting that the ceasefire ended",
+    )
+    s.casualty(victims, "victims", victim_class="unknown", judged="who is counted is not said")
+
+    s = text.sentence("It nevertheless allows … peacekeepers.")
+    s.event(
+        "karabakh-survives-diminished",
+        "the survival of Nagorno Karabakh, diminished",
+        status="ongoing",
+        derived="what the agreement allows is so",
+    )
+    s.event("karabakh-survives-diminished", "Nagorno Karabakh", where="nagorno-karabakh")
+    s.clause(
+        "peacekeepers",
+        "sees the deployment",
+        modality="obligation",
+        derived="what the agreement 'sees' is one of its terms",
+    )
+    s.clause(
+        "peacekeepers",
+        "It nevertheless allows",
+        agreement_id=DEAL,
+        derived="'it' is the agreement of the sentence before",
+    )
+    s.clause("peacekeepers", "2000 Russian peacekeepers", quantity=2000)
+    s.clause("peacekeepers", "2000 Russian peacekeepers", unit="persons", derived="peacekeepers are persons")
+    s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "Russian peacekeepers")
+    s.event(
+        "peacekeepers-deployed-2020",
+        "sees the deployment",
+        status="ongoing",
+        derived="told in the present tense as what the agreement brings",
+    )
+    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "2000 Russian peacekeepers")
+
+    text.caption(HEADLINE, nth=(3, 3), no_fact="the headline again, as the description of a picture")
+    s = text.subheading("Return of refugees")
+    s.event(
+        "azerbaijani-return-to-kalbajar",
+        "Return of refugees",
+        status="conditional",
+        judged="a heading over the hopes of people in Baku; nobody is told to have returned",
+    )
+
+    s = text.sentence("In Baku, the atmosphere was euphoric.")
+    s.mention("In {Baku}", "places/baku")
+    s.event("euphoria-in-baku", "was euphoric", status="occurred")
+    s.event("euphoria-in-baku", "In Baku", where="baku")
+    s = text.sentence("… lived there”.")
+    s.event("student-to-present-kalbajar", "a 25-year-old student, said", status="occurred")
+    s.event_actor("student-to-present-kalbajar", "student-in-baku", "speaker", "a 25-year-old student")
+    s.event_topic("student-to-present-kalbajar", "places/kalbajar-district", "“introduce Kalbajar to the whole world”")
+    s.event("woman-thanks-russian-troops", "thanked", status="occurred")
+    s.event_actor(
+        "woman-thanks-russian-troops",
+        "woman-in-baku",
+        "speaker",
+        "22, thanked",
+        derived="a speaker of 22 years; the text calls her by name only",
+    )
+    s.event_actor("woman-thanks-russian-troops", "russian-armed-forces", "addressee", "the Russian troops")
+    s.event_topic(
+        "woman-thanks-russian-troops",
+        "events/azerbaijani-return-to-kalbajar",
+        "lived there",
+        derived="'there' is Kalbajar",
+    )
+    s.event(
+        "azerbaijani-return-to-kalbajar",
+        "could not have lived there",
+        status="conditional",
+        by="woman-in-baku",
+        judged="she speaks of living there as made possible by the troops",
+    )
+
+    s = text.sentence("Before the handover, Vladimir … peacekeepers”.")
+    calls = "putin-calls-aliyev-and-pashinyan"
+    putin, pashinyan = "vladimir-putin", "nikol-pashinyan"
+    s.event(calls, "spoke by telephone", status="occurred")
+    s.event(calls, "Before the handover", date_edtf="../2020-11-25", derived=BEFORE)
+    s.event_actor(calls, putin, "participant", "Vladimir Poutine")
+    s.event_actor(calls, aliyev, "participant", "Ilham Aliev")
+    s.event_actor(calls, pashinyan, "participant", "Armenian Prime Minister Nikol Pachinian")
+    s.event("kremlin-on-calls", "according to the Kremlin", status="occurred")
+    s.event_actor("kremlin-on-calls", "russia", "speaker", "the Kremlin")
+    s.event_topic("kremlin-on-calls", f"events/{calls}", "evoke the “modalities of the work")
+    s.event(
+        calls,
+        "to, according to the Kremlin, evoke the “modalities of the work",
+        status="occurred",
+        by="russia",
+        derived="the Kremlin says what was spoken of, so that the call took place",
+    )
+    s.actor(pashinyan, "Armenian Prime Minister", office="Prime Minister")
+    s.actor(pashinyan, "Armenian Prime Minister", part_of="armenia", derived="'Armenian' says whose prime minister")
+    s.event(
+        "russian-peacekeeping-in-karabakh",
+        "the work of the Russian peacekeepers",
+        status="ongoing",
+        derived="how they work is spoken of",
+    )
+    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "the Russian peacekeepers")
+
+    s = text.sentence("The Russian president … control center”.")
+    centre, call = "joint-ceasefire-control-centre", "putin-erdogan-talk-2020"
+    s.actor(putin, "Russian president", office="president")
+    s.actor(putin, "The Russian president", part_of="russia", derived="'Russian' says whose president")
+    s.event(call, "also spoke", status="occurred")
+    s.event_actor(call, putin, "participant", "The Russian president")
+    s.event_actor(call, "recep-tayyip-erdogan", "participant", "Recep Tayyip Erdogan")
+    s.actor(
+        "recep-tayyip-erdogan",
+        "Turkish counterpart",
+        office="president",
+        derived="counterpart of the Russian president",
+    )
+    s.actor("recep-tayyip-erdogan", "Turkish counterpart", part_of="turkey", derived="'Turkish' says whose president")
+    s.event(
+        centre,
+        "discussed “the creation",
+        status="conditional",
+        derived="discussed, and not decided by what the text says",
+    )
+
+    s = text.sentence("Last week, France called … operations.")
+    ask = "france-calls-on-russia-2020-11"
+    s.event(ask, "called on Russia", status="occurred")
+    s.event(
+        ask,
+        "Last week",
+        date_edtf="2020-11-16/2020-11-22",
+        derived="the week before that of Wednesday 25 November 2020, Monday to Sunday",
+    )
+    s.event_actor(ask, "france", "speaker", "France called")
+    s.event_actor(ask, "russia", "addressee", "called on Russia")
+    s.event_topic(ask, "events/ambiguities-removed", "lift the “ambiguities”")
+    s.event("ambiguities-removed", "called on Russia to lift the “ambiguities”", status="conditional")
+    s.event_actor("ambiguities-removed", "russia", "actor", "Russia to lift")
+    s.event_topic(ask, "clauses/turkey-role", "on Turkey’s role")
+    s.clause("turkey-role", "“ambiguities” surrounding the ceasefire", modality="ambiguity", by="france")
+    s.clause("turkey-role", "surrounding the ceasefire", agreement_id=DEAL, by="france")
+    s.event(
+        "paris-worries-about-ankara",
+        "Paris worrying",
+        status="occurred",
+        derived="told with what France called for in the week before",
+    )
+    s.event_actor("paris-worries-about-ankara", "france", "speaker", "Paris worrying")
+    s.event_topic(
+        "paris-worries-about-ankara",
+        "events/turkey-in-peacekeeping",
+        "Ankara is associated with peacekeeping operations",
+    )
+    s.event("turkey-in-peacekeeping", "worrying that Ankara is associated", status="conditional", by="france")
+    s.event_actor("turkey-in-peacekeeping", "turkey", "actor", "Ankara is associated", by="france")
+
+    s = text.sentence("Moscow assured … deployed.")
+    sure, sent = "moscow-rules-out-turkish-soldiers", "turkish-soldiers-deployed"
+    s.event(sure, "Moscow assured", status="occurred")
+    s.event_actor(sure, "russia", "speaker", "Moscow assured")
+    s.event_topic(sure, f"events/{sent}", "no Turkish soldiers would be deployed")
+    s.event(sent, "no Turkish soldiers would be deployed", status="denied", by="russia")
+    s.event_actor(sent, "turkish-armed-forces", "actor", "Turkish soldiers", by="russia")
+
+    s = text.sentence("Signed under Russian patronage … of Baku.")
+    s.event(DEAL, "Signed under Russian patronage", status="occurred")
+    s.event_actor(DEAL, "russia", "mediator", "under Russian patronage", derived="'Russian patronage'")
+    s.event(
+        "turkey-sides-with-azerbaijan",
+        "unwavering support of Baku",
+        status="ongoing",
+        derived="told as a standing attitude",
+    )
+    s.event_actor("turkey-sides-with-azerbaijan", "turkey", "actor", "growing influence of Turkey")
+    s.event_actor("turkey-sides-with-azerbaijan", "azerbaijan", "recipient", "support of Baku")
+
+    s = text.sentence("Conversely, Western countries … results.")
+    s.event(
+        "minsk-group-mediation",
+        "have not obtained convincing results",
+        status="ongoing",
+        derived="the search has gone on since the 1990s without convincing results",
+    )
+    s.event_actor("minsk-group-mediation", "minsk-group", "mediator", "the “Minsk group”")
+    s.event_actor("minsk-group-mediation", "france", "mediator", "neither France")
+    s.event_actor("minsk-group-mediation", "united-states", "mediator", "the United States, mediators")
+
+    text.comment_footer("Leave a Comment")

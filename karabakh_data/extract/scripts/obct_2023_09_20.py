@@ -1,0 +1,805 @@
+"""Onnik James Krikorian, 20 September 2023: fighting in Karabakh and the ceasefire announced on its second day."""
+
+from karabakh_data.extract.passage import Text
+
+TODAY = "'today' is the day of publication, 20 September 2023"
+YEAR = "the year is that of publication, 2023"
+VOICES = "unnamed-voices"
+
+
+def code(text: Text) -> None:
+    text.names(
+        {
+            "Stepanakert": "places/stepanakert",
+            "Siranush Sargsyan": "actors/siranush-sargsyan",
+            "OC Media": "actors/oc-media",
+            "Onnik James Krikorian": "actors/onnik-james-krikorian",
+            "Azerbaijan’s Lachin": "places/lachin-district",
+            "Azerbaijan": "actors/azerbaijan",
+            "Baku": "actors/azerbaijan",
+            "Karabakh region": "places/nagorno-karabakh",
+            "former Nagorno Karabakh Autonomous Oblast": "places/nagorno-karabakh",
+            "NKAO": "places/nagorno-karabakh",
+            "breakaway region": "places/nagorno-karabakh",
+            "disputed region": "places/nagorno-karabakh",
+            "seven Azerbaijanis": "actors/azerbaijanis",
+            "Armenian sabotage groups": "actors/armenian-sabotage-groups",
+            "South Caucasus": "places/south-caucasus",
+            "ethnic Armenian separatist forces": "actors/karabakh-armed-forces",
+            "Karabakh’s armed forces": "actors/karabakh-armed-forces",
+            "its own forces": "actors/karabakh-armed-forces",
+            "line of contact with Karabakh": "places/karabakh-line-of-contact",
+            "presence of Russian peacekeepers": "actors/russian-peacekeepers",
+            "Russian peacekeepers": "actors/russian-peacekeepers",
+            "The contingent": "actors/russian-peacekeepers",
+            "the peacekeeping contingent": "actors/russian-peacekeepers",
+            "Armenia": "actors/armenia",
+            "Yerevan": "actors/armenia",
+            "Russia": "actors/russia",
+            "European Union": "actors/european-union",
+            "United States": "actors/united-states",
+            "U.S.": "actors/united-states",
+            "Antony Blinken": "actors/antony-blinken",
+            "the ethnic Armenian population": "actors/karabakh-armenians",
+            "the mainly ethnic Armenian population": "actors/karabakh-armenians",
+            "Karabakh Armenians": "actors/karabakh-armenians",
+            "Nagorny Karabakh Armenians": "actors/karabakh-armenians",
+            "Nagorny Karabakh population": "actors/karabakh-armenians",
+            "the besieged population": "actors/karabakh-armenians",
+            "its ethnic kin in Karabakh": "actors/karabakh-armenians",
+            "Karabakh Armenian side": "actors/karabakh-armenian-side",
+            "the de facto leadership in Karabakh": "actors/nagorno-karabakh-republic",
+            "the de facto authorities": "actors/nagorno-karabakh-republic",
+            "de facto president": "actors/karabakh-de-facto-president",
+            "a successor": "actors/karabakh-de-facto-president-successor",
+            "the national assembly": "actors/karabakh-national-assembly",
+            "Aghdam regions": "places/aghdam-district",
+            "Aghdam": "places/aghdam-district",
+            "Lachin Corridor": "places/lachin-corridor",
+            "strategic lifeline between Armenia and Karabakh": "places/lachin-corridor",
+            "International Committee of the Red Cross": "actors/icrc",
+            "ICRC": "actors/icrc",
+            "representatives of the Karabakh Armenians": "actors/karabakh-representatives",
+            "Karabakh representatives": "actors/karabakh-representatives",
+            "Yevlakh": "places/yevlakh",
+            "Nikol Pashinyan": "actors/nikol-pashinyan",
+            "Armenian Prime Minister": "actors/nikol-pashinyan",
+            "his country’s armed forces": "actors/armenian-armed-forces",
+            "any Armenian military units": "actors/armenian-armed-forces",
+            "international community": "actors/international-community",
+            "the base of the peacekeeping contingent": "places/peacekeepers-base-khojaly",
+            "Khojaly": "places/khojaly",
+            "civilians way": "actors/karabakh-civilians",
+            "the population": "actors/karabakh-armenians",
+            "its official information agency": "actors/karabakh-information-agency",
+            "Karabakh has agreed": "actors/nagorno-karabakh-republic",
+            "the territory under the control of Russian peacekeepers": "places/peacekeepers-territory",
+            "Karabakh": "places/nagorno-karabakh",
+        }
+    )
+
+    photo = "photo credit: day, place and photographer of a picture, no event"
+    text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media)", no_fact=photo)
+    text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media )", no_fact=photo)
+
+    s = text.standfirst("Following a landmine … Karabakh region")
+    retake, tracks = "azerbaijan-regains-karabakh-2023", "three-peace-tracks-2023"
+    mines, operation, fighting = "landmine-incidents-2023", "azerbaijani-operation-2023", "karabakh-fighting-2023"
+    s.event(mines, "landmine incident", status="occurred")
+    s.event(mines, "on its territory", where="azerbaijan", derived="'its' is Azerbaijan, the subject of the sentence")
+    s.event(tracks, "multiple negotiating tracks", status="ongoing", derived="at risk of collapse, so not over")
+    s.event(
+        retake,
+        "appears to have wrestled back control",
+        status="occurred",
+        judged="the article hedges with 'appears to'",
+    )
+    s.event(retake, "breakaway Karabakh region", where="nagorno-karabakh")
+    s.event_actor(retake, "azerbaijan", "actor", "Azerbaijan appears")
+    s.place(
+        "nagorno-karabakh",
+        "its breakaway Karabakh region",
+        part_of="azerbaijan",
+        derived="'its' is Azerbaijan, the subject of the sentence",
+    )
+
+    s = text.dateline("20/09/2023 … -")
+    s.source("dateline", "20/09/2023")
+    s.source("published_edtf", "20/09/2023")
+    s = text.byline("Onnik James Krikorian")
+    s.source("author", "Onnik James Krikorian")
+
+    s = text.sentence("On 19 September … South Caucasus.")
+    s.event(mines, "two separate incidents with landmines", status="occurred")
+    s.event(
+        mines, "following", date_edtf="../2023-09-19", derived="the fighting of 19 September 2023 follows the incidents"
+    )
+    s.event_actor(mines, "azerbaijanis", "affected", "seven Azerbaijanis")
+    killed = "azerbaijanis-killed-by-landmines-2023"
+    s.casualty(killed, "the death of seven Azerbaijanis", measure="killed", best=7)
+    s.casualty(killed, "in two separate incidents with landmines", event_id=mines)
+    s.casualty(killed, "seven Azerbaijanis", side_id="azerbaijan", derived="they are called Azerbaijanis")
+    s.casualty(
+        killed,
+        "seven Azerbaijanis",
+        victim_class="unknown",
+        judged="the sentence does not say whether they were civilians",
+    )
+    laying, blame = "mine-laying-2023", "baku-blames-sabotage-groups"
+    s.event(
+        laying, "laid by Armenian sabotage groups", status="alleged", by="azerbaijan", derived="Baku alone claims it"
+    )
+    s.event_actor(laying, "armenian-sabotage-groups", "actor", "Armenian sabotage groups", by="azerbaijan")
+    s.event(blame, "Baku claims", status="occurred")
+    s.event_actor(blame, "azerbaijan", "speaker", "Baku claims")
+    s.event_actor(blame, "armenian-sabotage-groups", "target", "Armenian sabotage groups")
+    s.event_topic(blame, f"events/{laying}", "laid by Armenian sabotage groups")
+    s.event(fighting, "fighting has once again broken out", status="ongoing")
+    s.event(
+        fighting, "On 19 September", date_edtf="2023-09-19/..", derived=YEAR + "; it goes on as the article is written"
+    )
+    s.event(fighting, "South Caucasus", where="south-caucasus", prec=7)
+
+    s = text.sentence("In what Baku terms … breakaway region.")
+    naming, suspicion = "baku-terms-operation-counter-terrorism", "suspicion-of-pretext"
+    s.event(
+        operation,
+        "targeting ethnic Armenian separatist forces",
+        status="ongoing",
+        derived="the fighting of which it is part goes on as the article is written",
+    )
+    s.event(
+        operation,
+        "“counter-terrorism operation”",
+        part_of=fighting,
+        derived="the sentence before tells of the fighting, this one what Baku calls it",
+    )
+    s.event(operation, "former Nagorno Karabakh Autonomous Oblast", where="nagorno-karabakh")
+    s.event_actor(operation, "azerbaijan", "actor", "Baku terms", derived="Baku names the operation as its own")
+    s.event_actor(operation, "karabakh-armed-forces", "target", "ethnic Armenian separatist forces")
+    s.event(naming, "Baku terms", status="occurred")
+    s.event_actor(naming, "azerbaijan", "speaker", "Baku terms")
+    s.event_topic(naming, f"events/{operation}", "“counter-terrorism operation”")
+    s.event(suspicion, "some suspect", status="occurred")
+    s.event_actor(suspicion, VOICES, "speaker", "some suspect", derived="'some' are not named")
+    s.event_actor(
+        suspicion, "azerbaijan", "target", "a pretext for wrestling back control", derived="the control is Azerbaijan's"
+    )
+    s.event_topic(suspicion, f"events/{retake}", "wrestling back control")
+    s.event_topic(
+        suspicion,
+        f"events/{mines}",
+        "the incident was simply a pretext",
+        derived="'the incident' is that of the landmines",
+    )
+    s.event(retake, "wrestling back control", status="alleged", by=VOICES, derived="given as the aim that some suspect")
+
+    s = text.sentence("For several weeks … Russian peacekeepers.")
+    buildup, worry = "azerbaijani-buildup-2023", "concern-over-buildup-2023"
+    s.event(
+        buildup,
+        "had been amassing troops",
+        status="alleged",
+        by=VOICES,
+        derived="told as the content of concerns whose holders are not named",
+    )
+    s.event(
+        buildup, "For several weeks", date_edtf="2023-08~/2023-09-19", derived="several weeks before 19 September 2023"
+    )
+    s.event(buildup, "along the line of contact with Karabakh", where="karabakh-line-of-contact", by=VOICES)
+    s.event_actor(buildup, "azerbaijan", "actor", "Azerbaijan had been amassing", by=VOICES)
+    s.event(worry, "there had already been concerns", status="occurred")
+    s.event_actor(worry, VOICES, "speaker", "there had already been concerns", derived="whose concerns is not said")
+    s.event_topic(worry, f"events/{buildup}", "amassing troops")
+    s.event(
+        "russian-peacekeeping-in-karabakh",
+        "presence of Russian peacekeepers",
+        status="ongoing",
+        derived="they are present as the article is written",
+    )
+    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "Russian peacekeepers")
+
+    s = text.sentence("The contingent had been … Armenia and Azerbaijan.")
+    deal = "november-2020-agreement"
+    s.event("peacekeepers-deployed-2020", "had been deployed", status="occurred")
+    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "The contingent")
+    s.event(deal, "November 2020 ceasefire agreement", status="occurred", date_edtf="2020-11")
+    s.event_actor(deal, "armenia", "signatory", "agreement with Armenia")
+    s.event_actor(deal, "azerbaijan", "signatory", "and Azerbaijan")
+    s.agreement(deal, "November 2020 ceasefire agreement", concluded_by=deal)
+    s.clause("peacekeepers", "as part of a November 2020 ceasefire agreement", agreement_id=deal, modality="obligation")
+    s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "The contingent")
+    s.clause_event("peacekeepers", "peacekeepers-deployed-2020", "fulfilled", "had been deployed")
+    s.actor(
+        "russian-peacekeepers",
+        "contingent",
+        part_of="russia",
+        derived="the Russian peacekeepers of the sentence before",
+    )
+
+    s = text.sentence("Indeed, in recent weeks … had faltered.")
+    faltered = "concern-over-peace-tracks-2023"
+    s.event(faltered, "there had also been serious concerns", status="occurred")
+    s.event(
+        faltered, "in recent weeks", date_edtf="2023-08~/2023-09-20", derived="recent weeks before 20 September 2023"
+    )
+    s.event_actor(
+        faltered, VOICES, "speaker", "there had also been serious concerns", derived="whose concerns is not said"
+    )
+    s.event_topic(faltered, f"events/{tracks}", "parallel peace processes")
+    s.event(
+        tracks,
+        "separate parallel peace processes",
+        status="ongoing",
+        derived="whether they have faltered is told as a concern",
+    )
+    for mediator, words in (
+        ("russia", "by Russia"),
+        ("european-union", "the European Union"),
+        ("united-states", "the United States"),
+    ):
+        s.event_actor(tracks, mediator, "mediator", words)
+
+    s = text.sentence("A particular obstacle … Azerbaijan proper.")
+    s.event("mechanism-on-rights-and-security", "inability of the sides to agree on any mechanism", status="denied")
+    s.event_actor(
+        "mechanism-on-rights-and-security",
+        "karabakh-armenians",
+        "affected",
+        "rights and security of the ethnic Armenian population",
+    )
+    s.event(
+        "mechanism-on-rights-and-security",
+        "A particular obstacle",
+        part_of=tracks,
+        derived="an obstacle to the peace processes of the sentence before",
+    )
+
+    s = text.sentence("Though Armenia has … progress.")
+    s.event("armenia-acknowledges-integration", "Armenia has acknowledged", status="occurred")
+    s.event_actor("armenia-acknowledges-integration", "armenia", "speaker", "Armenia has acknowledged")
+    s.event_topic(
+        "armenia-acknowledges-integration",
+        "events/karabakh-integration",
+        "this likelihood",
+        derived="the population's place 'as part of Azerbaijan proper', of the sentence before",
+    )
+    s.event("karabakh-integration", "this likelihood", status="conditional", derived="a likelihood, not a fact")
+    s.event_actor(
+        "karabakh-integration",
+        "karabakh-armenians",
+        "affected",
+        "this likelihood",
+        derived="the ethnic Armenian population of the sentence before",
+    )
+    s.event("karabakh-leadership-resists-integration", "had been more resistant", status="occurred")
+    s.event_actor(
+        "karabakh-leadership-resists-integration",
+        "nagorno-karabakh-republic",
+        "speaker",
+        "the de facto leadership in Karabakh",
+    )
+    s.event_topic(
+        "karabakh-leadership-resists-integration",
+        "events/karabakh-integration",
+        "more resistant",
+        derived="resistant to the likelihood that Armenia has acknowledged",
+    )
+
+    s = text.sentence("On 1 September … Aghdam regions")
+    resign, successor, roads = (
+        "karabakh-president-resigns-2023",
+        "karabakh-president-chosen-2023",
+        "aid-roads-agreement-2023",
+    )
+    s.event(resign, "resigned", status="occurred")
+    s.event(resign, "On 1 September", date_edtf="2023-09-01", derived=YEAR)
+    s.event_actor(resign, "karabakh-de-facto-president", "actor", "de facto president resigned")
+    s.actor(
+        "karabakh-de-facto-president",
+        "its de facto president",
+        part_of="nagorno-karabakh-republic",
+        derived="'its' is the de facto leadership of the sentence before",
+    )
+    s.event(successor, "being chosen by the national assembly", status="occurred")
+    s.event(
+        successor,
+        "leading to a successor",
+        date_edtf="2023-09-01/2023-09-20",
+        derived="after the resignation of 1 September and before the article",
+    )
+    s.event_actor(successor, "karabakh-national-assembly", "actor", "by the national assembly")
+    s.event_actor(successor, "karabakh-de-facto-president-successor", "recipient", "a successor")
+    s.actor(
+        "karabakh-national-assembly",
+        "national assembly",
+        part_of="nagorno-karabakh-republic",
+        derived="the assembly that chooses its president",
+    )
+    s.actor(
+        "karabakh-de-facto-president-successor",
+        "a successor",
+        part_of="nagorno-karabakh-republic",
+        derived="successor to its de facto president",
+    )
+    s.event(roads, "agreement was brokered", status="occurred")
+    s.event_actor(roads, "antony-blinken", "mediator", "Antony Blinken")
+    s.actor("antony-blinken", "Secretary of State", office="Secretary of State")
+    s.actor("antony-blinken", "U.S. Secretary of State", part_of="united-states")
+    s.agreement("aid-roads-2023", "agreement was brokered", concluded_by=roads)
+    for clause, words, place in (
+        ("lachin-road-for-aid", "Azerbaijan’s Lachin", "lachin-district"),
+        ("aghdam-road-for-aid", "Aghdam regions", "aghdam-district"),
+    ):
+        s.clause(clause, "agreement was brokered", agreement_id="aid-roads-2023")
+        s.clause(clause, "to open roads for humanitarian aid", modality="obligation")
+        s.clause(clause, words, place_id=place)
+        s.place(
+            place,
+            "Azerbaijan’s Lachin and Aghdam",
+            part_of="azerbaijan",
+            derived="'Azerbaijan’s' says in which country",
+        )
+
+    s = text.sentence("Since December last year … ceasefire statement.")
+    s.event("lachin-corridor-disrupted", "access to the region had been disrupted", status="occurred")
+    s.event(
+        "lachin-corridor-disrupted",
+        "Since December last year",
+        date_edtf="2022-12/..",
+        derived="'last year' is the year before publication, 2022; no end is given",
+    )
+    s.event("lachin-corridor-disrupted", "through the Lachin Corridor", where="lachin-corridor")
+    s.event_actor("lachin-corridor-disrupted", "azerbaijan", "actor", "by Azerbaijan")
+    s.event_actor(
+        "lachin-corridor-disrupted",
+        "karabakh-armenians",
+        "affected",
+        "access to the region",
+        derived="the region's population, of the sentences around",
+    )
+    s.clause("lachin-corridor", "stipulated by the 2020 ceasefire statement", agreement_id=deal, modality="obligation")
+    s.clause("lachin-corridor", "the Lachin Corridor", place_id="lachin-corridor")
+    s.event(deal, "the 2020 ceasefire statement", status="occurred", date_edtf="2020")
+    s.clause_event(
+        "lachin-corridor",
+        "lachin-corridor-disrupted",
+        "breached",
+        "disrupted by Azerbaijan through the Lachin Corridor",
+        judged="what the statement stipulates is disrupted; the article does not itself call it a breach",
+    )
+
+    s = text.sentence("Eventually, on 17 September … population.")
+    aid = "icrc-aid-2023-09-17"
+    s.event(
+        aid, "two trucks from the International Committee of the Red Cross (ICRC) used both roads", status="occurred"
+    )
+    s.event(aid, "on 17 September", date_edtf="2023-09-17", derived=YEAR)
+    s.event_actor(aid, "icrc", "actor", "International Committee of the Red Cross")
+    s.event_actor(aid, "karabakh-armenians", "recipient", "the besieged population")
+    s.clause_event("lachin-road-for-aid", aid, "fulfilled", "used both roads")
+    s.clause_event("aghdam-road-for-aid", aid, "fulfilled", "used both roads")
+    s.event("karabakh-authorities-resist-aid-roads", "not without resistance", status="occurred")
+    s.event_actor(
+        "karabakh-authorities-resist-aid-roads", "nagorno-karabakh-republic", "speaker", "the de facto authorities"
+    )
+    s.event_topic("karabakh-authorities-resist-aid-roads", f"events/{aid}", "used both roads")
+
+    s = text.sentence("Even so, Karabakh Armenians … Azerbaijan proper.")
+    s.event("concern-over-aghdam-road", "remained concerned", status="ongoing")
+    s.event_actor("concern-over-aghdam-road", "karabakh-armenians", "speaker", "Karabakh Armenians remained concerned")
+    s.event_topic(
+        "concern-over-aghdam-road",
+        "clauses/aghdam-road-for-aid",
+        "the second route, via Aghdam",
+        derived="the road of the agreement told before",
+    )
+    s.clause("aghdam-road-for-aid", "via Aghdam", place_id="aghdam-district")
+    s.event_topic("concern-over-aghdam-road", "events/karabakh-integration", "another step in the integration")
+    s.event(
+        "karabakh-integration",
+        "the integration",
+        status="conditional",
+        by="karabakh-armenians",
+        derived="what the Karabakh Armenians fear the road leads to",
+    )
+    s.event_actor(
+        "karabakh-integration",
+        "karabakh-armenians",
+        "affected",
+        "the mainly ethnic Armenian population",
+        by="karabakh-armenians",
+    )
+
+    s = text.sentence("In light of further … constitutional order”.")
+    s.event("integration-meetings-not-held", "failures to meet", status="denied")
+    s.event_actor(
+        "integration-meetings-not-held",
+        "karabakh-representatives",
+        "participant",
+        "representatives of the Karabakh Armenians",
+    )
+    s.actor(
+        "karabakh-representatives",
+        "representatives of the Karabakh Armenians",
+        part_of="karabakh-armenians",
+        derived="they represent the Karabakh Armenians",
+    )
+    s.event(
+        "karabakh-integration", "this appeared to be Baku’s goal", status="conditional", derived="a goal, not a fact"
+    )
+    s.event_actor("karabakh-integration", "azerbaijan", "actor", "Baku’s goal")
+    s.event("baku-restore-constitutional-order", "it also described as", status="occurred")
+    s.event_actor(
+        "baku-restore-constitutional-order",
+        "azerbaijan",
+        "speaker",
+        "Baku’s goal with the operation it also described",
+        derived="'it' is Baku",
+    )
+    s.event_topic("baku-restore-constitutional-order", f"events/{operation}", "the operation")
+    s.event(operation, "the operation", status="ongoing", derived="the fighting goes on as the article is written")
+
+    s = text.sentence("Others, however, alleged … of Baku.")
+    exodus, charge = "armenian-departure-alleged-2023", "allegation-of-ethnic-cleansing-2023"
+    s.event(charge, "Others, however, alleged", status="occurred")
+    s.event_actor(charge, VOICES, "speaker", "Others, however, alleged", derived="'others' are not named")
+    s.event_actor(
+        charge,
+        "azerbaijan",
+        "target",
+        "it would also result in",
+        derived="'it' is the operation, which is Azerbaijan's",
+    )
+    s.event_topic(charge, f"events/{exodus}", '“soft" ethnic cleansing')
+    s.event(exodus, 'would also result in the “soft" ethnic cleansing', status="conditional", by=VOICES)
+    s.event(
+        exodus,
+        "leave rather than remain in an area",
+        where="nagorno-karabakh",
+        by=VOICES,
+        derived="the area that has been outside the control of Baku",
+    )
+    s.event_actor(exodus, "karabakh-armenians", "affected", "the ethnic Armenian population", by=VOICES)
+    control = "karabakh-outside-baku-control"
+    s.event(control, "has been outside the control of Baku", status="ongoing", derived="'for three decades has been'")
+    s.event(control, "for three decades", date_edtf="1993~/..", derived="2023 less three decades")
+    s.event(
+        control,
+        "an area that for three decades",
+        where="nagorno-karabakh",
+        derived="the area that many choose to leave",
+    )
+    s.event_actor(control, "azerbaijan", "affected", "control of Baku")
+
+    s = text.sentence("Indeed, on the evening … Yevlakh.")
+    ready, offer, talks = "baku-accepts-talks-2023-09-19", "offer-of-talks-2023", "yevlakh-meeting-2023-09-21"
+    s.event(ready, "Azerbaijan announced that it was prepared to accept", status="occurred")
+    s.event(
+        ready,
+        "evening of the first day of fighting",
+        date_edtf="2023-09-19",
+        derived="the fighting broke out on 19 September 2023",
+    )
+    s.event_actor(ready, "azerbaijan", "speaker", "Azerbaijan announced")
+    s.event_actor(ready, "karabakh-representatives", "addressee", "Karabakh representatives")
+    s.event_topic(ready, f"events/{offer}", "an offer to negotiate")
+    s.event_topic(ready, f"events/{talks}", "if such a meeting took place")
+    s.event(
+        offer,
+        "an offer to negotiate",
+        status="occurred",
+        by="azerbaijan",
+        derived="Azerbaijan speaks of an offer that it is ready to accept; who made it is not said",
+    )
+    s.event(talks, "if such a meeting took place", status="conditional", by="azerbaijan")
+    s.event(talks, "the city of Yevlakh", where="yevlakh", by="azerbaijan")
+    s.place(
+        "yevlakh", "territory under its control", part_of="azerbaijan", by="azerbaijan", derived="'its' is Azerbaijan"
+    )
+
+    s = text.sentence("However, it also dictated … Armenian population.")
+    agenda = "baku-dictates-agenda"
+    s.event(agenda, "dictated the agenda", status="occurred")
+    s.event(
+        agenda, "also dictated", date_edtf="2023-09-19", derived="said with the announcement of the sentence before"
+    )
+    s.event_actor(agenda, "azerbaijan", "speaker", "it also dictated", derived="'it' is Azerbaijan")
+    s.event_actor(
+        agenda,
+        "karabakh-representatives",
+        "addressee",
+        "the agenda",
+        derived="the agenda is that of the meeting with them",
+    )
+    s.event_topic(agenda, "events/karabakh-forces-disarmed", "the disarming and dissolution")
+    s.event_topic(agenda, "events/karabakh-integration", "the integration of")
+    s.event(
+        "karabakh-forces-disarmed",
+        "the disarming and dissolution",
+        status="conditional",
+        by="azerbaijan",
+        derived="a demand of Azerbaijan's agenda",
+    )
+    s.event_actor(
+        "karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "Karabakh’s armed forces", by="azerbaijan"
+    )
+    s.event(
+        "karabakh-integration",
+        "the integration of",
+        status="conditional",
+        by="azerbaijan",
+        derived="a demand of Azerbaijan's agenda",
+    )
+
+    s = text.sentence("At time of writing … continues.")
+    side, now = "karabakh-armenian-side", "'at time of writing' is the day of publication"
+    for figure, words, measure, best, class_words, victims in (
+        ("karabakh-killed-2023", "30 fatalities", "killed", 30, "30 fatalities, including seven civilians", "total"),
+        ("karabakh-civilians-killed-2023", "seven civilians", "killed", 7, "seven civilians", "civilian"),
+        ("karabakh-wounded-2023", "138 wounded", "wounded", 138, "138 wounded, including 29 civilians", "total"),
+        ("karabakh-civilians-wounded-2023", "29 civilians", "wounded", 29, "29 civilians", "civilian"),
+    ):
+        s.casualty(figure, words, best=best)
+        s.casualty(
+            figure,
+            class_words,
+            victim_class=victims,
+            derived="the figure includes civilians and others" if victims == "total" else None,
+        )
+        s.casualty(figure, "if fighting continues", event_id=fighting, derived="the fighting that the article tells of")
+        s.casualty(figure, "reported from the Karabakh Armenian side", side_id=side, reported_by=side)
+        s.casualty(figure, "At time of writing", as_of_edtf="2023-09-20", derived=now)
+    s.casualty("karabakh-killed-2023", "fatalities", measure="killed")
+    s.casualty("karabakh-civilians-killed-2023", "fatalities, including seven civilians", measure="killed")
+    s.casualty("karabakh-wounded-2023", "wounded", measure="wounded")
+    s.casualty("karabakh-civilians-wounded-2023", "wounded, including 29 civilians", measure="wounded")
+    s.casualty(
+        "karabakh-civilians-killed-2023",
+        "including seven civilians",
+        subset_of="karabakh-killed-2023",
+        derived="'including': the seven are among the 30",
+    )
+    s.casualty(
+        "karabakh-civilians-wounded-2023",
+        "including 29 civilians",
+        subset_of="karabakh-wounded-2023",
+        derived="'including': the 29 are among the 138",
+    )
+    report = "karabakh-side-reports-casualties"
+    s.event(report, "reported from the Karabakh Armenian side", status="occurred")
+    s.event_actor(report, side, "speaker", "the Karabakh Armenian side")
+    s.event_topic(report, "casualties/karabakh-killed-2023", "30 fatalities")
+    s.event_topic(report, "casualties/karabakh-wounded-2023", "138 wounded")
+
+    s = text.sentence("Meanwhile, fearful … in Karabakh.")
+    s.event("pashinyan-rules-out-intervention", "stated", status="occurred")
+    s.event_actor("pashinyan-rules-out-intervention", "nikol-pashinyan", "speaker", "Nikol Pashinyan stated")
+    s.event_topic("pashinyan-rules-out-intervention", "events/armenian-intervention-2023", "would not intervene")
+    s.event("armenian-intervention-2023", "would not intervene", status="denied", by="nikol-pashinyan")
+    s.event_actor(
+        "armenian-intervention-2023",
+        "armenian-armed-forces",
+        "actor",
+        "his country’s armed forces",
+        by="nikol-pashinyan",
+    )
+    s.event(
+        "fighting-spreads-2023",
+        "the fighting could spread",
+        status="conditional",
+        derived="what Pashinyan is said to fear",
+    )
+    s.event(
+        "pashinyan-fears-spread",
+        "fearful that the fighting could spread",
+        status="occurred",
+        derived="the fear is the ground of what he stated",
+    )
+    s.event_actor("pashinyan-fears-spread", "nikol-pashinyan", "speaker", "Nikol Pashinyan")
+    s.event_topic("pashinyan-fears-spread", "events/fighting-spreads-2023", "the fighting could spread")
+    s.actor("nikol-pashinyan", "Armenian Prime Minister", office="Prime Minister")
+    s.actor(
+        "nikol-pashinyan", "Armenian Prime Minister", part_of="armenia", derived="'Armenian' says whose prime minister"
+    )
+    s.actor(
+        "armenian-armed-forces",
+        "his country’s armed forces",
+        part_of="armenia",
+        derived="'his' is the Armenian prime minister",
+    )
+
+    s = text.sentence("Yerevan, however … negotiation table.")
+    s.event("armenia-appeals-for-intervention", "did appeal for intervention", status="occurred")
+    s.event_actor("armenia-appeals-for-intervention", "armenia", "speaker", "Yerevan")
+    s.event_actor(
+        "armenia-appeals-for-intervention", "international-community", "addressee", "the international community"
+    )
+    s.event_topic(
+        "armenia-appeals-for-intervention", "events/international-intervention-2023", "appeal for intervention"
+    )
+    s.event("international-intervention-2023", "appeal for intervention", status="conditional")
+    s.event_actor(
+        "international-intervention-2023",
+        "international-community",
+        "actor",
+        "intervention from the international community",
+    )
+    s.event("international-calls-to-stop-2023", "united in its calls", status="occurred")
+    s.event_actor(
+        "international-calls-to-stop-2023",
+        "international-community",
+        "speaker",
+        "the international community which has been united",
+    )
+    s.event_actor("international-calls-to-stop-2023", "azerbaijan", "addressee", "for Azerbaijan to end")
+    s.event_topic(
+        "international-calls-to-stop-2023", "events/azerbaijan-ends-military-action", "end its military action"
+    )
+    s.event("azerbaijan-ends-military-action", "calls for Azerbaijan to end its military action", status="conditional")
+    s.event_actor("azerbaijan-ends-military-action", "azerbaijan", "actor", "for Azerbaijan to end")
+    s.event_topic(
+        "international-calls-to-stop-2023", "events/azerbaijan-karabakh-talks-asked", "return to the negotiation table"
+    )
+    s.event(
+        "azerbaijan-karabakh-talks-asked",
+        "calls for Azerbaijan to end its military action and to return",
+        status="conditional",
+    )
+
+    s = text.sentence("The United States and … crisis.")
+    s.event("us-eu-call-for-talks-2023", "have specifically called on", status="occurred")
+    s.event_actor("us-eu-call-for-talks-2023", "united-states", "speaker", "The United States")
+    s.event_actor("us-eu-call-for-talks-2023", "european-union", "speaker", "the European Union")
+    s.event_actor("us-eu-call-for-talks-2023", "azerbaijan", "addressee", "called on Baku")
+    s.event_actor("us-eu-call-for-talks-2023", "karabakh-armenians", "addressee", "the Karabakh Armenians")
+    s.event_topic("us-eu-call-for-talks-2023", "events/azerbaijan-karabakh-talks-asked", "sit down to negotiate")
+    s.event(
+        "azerbaijan-karabakh-talks-asked",
+        "called on Baku and the Karabakh Armenians to finally sit down",
+        status="conditional",
+    )
+    s.event_actor("azerbaijan-karabakh-talks-asked", "azerbaijan", "participant", "Baku")
+    s.event_actor("azerbaijan-karabakh-talks-asked", "karabakh-armenians", "participant", "the Karabakh Armenians")
+
+    s = text.sentence("The last time … Khojaly.")
+    march = "khojaly-meeting-2023-03"
+    s.event(march, "The last time they did so", status="occurred")
+    s.event(march, "in March", date_edtf="2023-03", derived=YEAR)
+    s.event(march, "the base of the peacekeeping contingent", where="peacekeepers-base-khojaly")
+    s.event_actor(
+        march, "azerbaijan", "participant", "they did so", derived="'they' are Baku and the Karabakh Armenians"
+    )
+    s.event_actor(
+        march, "karabakh-armenians", "participant", "they did so", derived="'they' are Baku and the Karabakh Armenians"
+    )
+    s.event_actor(march, "russia", "mediator", "with Russian mediation", derived="'Russian'")
+    s.event_actor(
+        march, "russian-peacekeepers", "host", "the base of the peacekeeping contingent", derived="the base is theirs"
+    )
+    s.place("peacekeepers-base-khojaly", "contingent in Khojaly", part_of="khojaly")
+
+    s = text.sentence("Despite their presence … collusion.")
+    s.event("peacekeepers-intervention-2023", "did not intervene", status="denied")
+    s.event_actor("peacekeepers-intervention-2023", "russian-peacekeepers", "actor", "the Russian peacekeepers did not")
+    s.event("peacekeepers-accused-of-collusion", "leading some to accuse them of collusion", status="occurred")
+    s.event_actor(
+        "peacekeepers-accused-of-collusion", VOICES, "speaker", "some to accuse", derived="'some' are not named"
+    )
+    s.event_actor(
+        "peacekeepers-accused-of-collusion",
+        "russian-peacekeepers",
+        "target",
+        "accuse them",
+        derived="'them' are the Russian peacekeepers",
+    )
+    s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "did not intervene")
+
+    s = text.sentence("Baku had anyway … shelter.")
+    s.event("baku-not-to-target-population", "Baku had anyway maintained", status="occurred")
+    s.event_actor("baku-not-to-target-population", "azerbaijan", "speaker", "Baku had anyway maintained")
+    s.event_topic(
+        "baku-not-to-target-population", "events/targeting-of-population-2023", "would not target the population"
+    )
+    s.event("targeting-of-population-2023", "would not target the population", status="denied", by="azerbaijan")
+    s.event_actor("targeting-of-population-2023", "azerbaijan", "actor", "Baku", by="azerbaijan")
+    s.event_actor("targeting-of-population-2023", "karabakh-armenians", "target", "the population", by="azerbaijan")
+    s.event("peacekeepers-escort-civilians", "escorted civilians", status="occurred")
+    s.event_actor(
+        "peacekeepers-escort-civilians", "russian-peacekeepers", "actor", "Russian peacekeepers also escorted"
+    )
+    s.event_actor("peacekeepers-escort-civilians", "karabakh-civilians", "recipient", "civilians way")
+    s.event("peacekeepers-feed-and-shelter", "provided them with food and shelter", status="occurred")
+    s.event_actor("peacekeepers-feed-and-shelter", "russian-peacekeepers", "actor", "Russian peacekeepers")
+    s.event_actor(
+        "peacekeepers-feed-and-shelter",
+        "karabakh-civilians",
+        "recipient",
+        "provided them",
+        derived="'them' are the civilians",
+    )
+
+    s = text.sentence("Concerns that the situation … today.")
+    cease, told, terms = "karabakh-ceasefire-2023", "ceasefire-announced-2023", "karabakh-agreement-2023"
+    s.event("concern-that-situation-worsens", "Concerns that the situation might worsen", status="occurred")
+    s.event_actor("concern-that-situation-worsens", VOICES, "speaker", "Concerns", derived="whose concerns is not said")
+    s.event_topic(
+        "concern-that-situation-worsens",
+        f"events/{fighting}",
+        "the situation might worsen",
+        derived="'the situation' is that of the fighting",
+    )
+    s.event(
+        fighting,
+        "the situation might worsen",
+        status="ongoing",
+        derived="it has not ended when the ceasefire is announced",
+    )
+    s.event(told, "an announced ceasefire", status="occurred")
+    s.event(told, "today", date_edtf="2023-09-20", derived=TODAY)
+    s.event_topic(told, f"events/{cease}", "announced ceasefire")
+    s.event(cease, "an announced ceasefire", status="planned", derived="announced, and not yet told as kept")
+    s.event(cease, "today", date_edtf="2023-09-20", derived=TODAY)
+
+    s = text.sentence("Under the terms … its own forces.")
+    s.event(terms, "Karabakh has agreed", status="occurred")
+    s.event(
+        terms,
+        "has agreed",
+        date_edtf="2023-09-20",
+        derived="the agreement of the ceasefire that was announced on 20 September 2023",
+    )
+    s.event_actor(terms, "nagorno-karabakh-republic", "signatory", "Karabakh has agreed")
+    s.agreement("karabakh-ceasefire-2023", "the agreement", concluded_by=terms)
+    s.event("karabakh-agency-releases-terms", "released by its official information agency", status="occurred")
+    s.event_actor(
+        "karabakh-agency-releases-terms", "karabakh-information-agency", "speaker", "its official information agency"
+    )
+    s.event_topic("karabakh-agency-releases-terms", "agreements/karabakh-ceasefire-2023", "terms of the agreement")
+    s.actor(
+        "karabakh-information-agency",
+        "its official information agency",
+        part_of="nagorno-karabakh-republic",
+        derived="'its' is Karabakh",
+    )
+    for clause, words, event in (
+        ("armenian-units-withdraw", "the withdrawal of any Armenian military units", "armenian-units-withdrawn"),
+        ("karabakh-forces-disarm", "the disarmament", "karabakh-forces-disarmed"),
+        ("karabakh-forces-dissolve", "dissolution of its own forces", "karabakh-forces-dissolved"),
+    ):
+        s.clause(clause, "Under the terms of the agreement", agreement_id="karabakh-ceasefire-2023")
+        s.clause(clause, "Karabakh has agreed to", modality="obligation")
+        s.clause_actor(clause, "nagorno-karabakh-republic", "obligor", "Karabakh has agreed")
+        s.event(event, words, status="planned", derived="agreed, and not told as done")
+        s.clause_event(
+            clause, event, "pending", words, derived="agreed on the day of the article, and not told as done"
+        )
+    s.clause(
+        "armenian-units-withdraw",
+        "territory under the control of Russian peacekeepers",
+        place_id="peacekeepers-territory",
+        derived="the words name the territory",
+    )
+    s.event(
+        "armenian-units-withdrawn",
+        "the territory under the control of Russian peacekeepers",
+        where="peacekeepers-territory",
+    )
+    s.event_actor("armenian-units-withdrawn", "armenian-armed-forces", "actor", "any Armenian military units")
+    s.event_actor("karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "its own forces")
+    s.event_actor("karabakh-forces-dissolved", "karabakh-armed-forces", "actor", "its own forces")
+    s.actor(
+        "karabakh-armed-forces", "its own forces", part_of="nagorno-karabakh-republic", derived="'its own': Karabakh's"
+    )
+
+    s = text.sentence("More crucially … Constitution of Azerbaijan”.")
+    s.event(talks, "will meet", status="planned")
+    s.event(talks, "tomorrow", date_edtf="2023-09-21", derived="the day after publication, 20 September 2023")
+    s.event(talks, "the Azerbaijani city of Yevlakh", where="yevlakh")
+    s.event_actor(talks, "karabakh-representatives", "participant", "Karabakh representatives")
+    s.place("yevlakh", "the Azerbaijani city", part_of="azerbaijan", derived="'Azerbaijani' says in which country")
+    s.event("karabakh-integration", "“the reintegration", status="conditional", derived="a matter to be discussed")
+    s.event_actor("karabakh-integration", "karabakh-armenians", "affected", "Nagorny Karabakh Armenians")
+
+    text.comment_footer("I commenti … policy")
+    text.comment_footer("blog comments powered by")

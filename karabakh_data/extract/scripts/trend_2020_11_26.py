@@ -1,0 +1,358 @@
+"""Trend, 26 November 2020: a French official on recognition, then the agency's account of the conflict."""
+
+from karabakh_data.extract.passage import Text
+
+YEAR = "the year is that of publication, 2020"
+PLAN = "the article weighs the step and does not say that it was taken"
+
+
+def code(text: Text) -> None:
+    text.names(
+        {
+            "BAKU": "places/baku",
+            "Azerbaijan": "actors/azerbaijan",
+            "Armenia": "actors/armenia",
+            "Paris": "actors/france",
+            "French government": "actors/france",
+            "France": "actors/france",
+            "Russia": "actors/russia",
+            "US": "actors/united-states",
+            "Yerevan": "actors/armenia",
+            "‘Nagorno-Karabakh Republic’": "actors/nagorno-karabakh-republic",
+            "French Foreign Ministry": "actors/french-foreign-ministry",
+            "Jean-Baptiste Lemoine": "actors/jean-baptiste-lemoyne",
+            "the official": "actors/jean-baptiste-lemoyne",
+            "Russian media": "actors/russian-media",
+            "the co-chairs": "actors/minsk-group-co-chairs",
+            "OSCE Minsk Group": "actors/minsk-group",
+            "French Senate": "actors/french-senate",
+            "group of senators": "actors/french-senators",
+            "Armenian diaspora": "actors/armenian-diaspora",
+            "the Azerbaijani president": "actors/president-of-azerbaijan",
+            "Armenia's PM": "actors/prime-minister-of-armenia",
+            "the president of Russia": "actors/president-of-russia",
+            "Armenian Armed Forces": "actors/armenian-armed-forces",
+            "Azerbaijani army": "actors/azerbaijani-army",
+            "the opposing forces": "actors/armenian-armed-forces",
+            "military personnel members": "actors/azerbaijani-army",
+            "the front line": "places/front-line-2020",
+            "the entire front": "places/front-line-2020",
+            "Tovuz district": "places/tovuz-district",
+            "Nagorno-Karabakh region": "places/nagorno-karabakh",
+            "Nagorno-Karabakh": "places/nagorno-karabakh",
+            "seven surrounding districts": "places/districts-around-karabakh",
+            "South Caucasus": "places/south-caucasus",
+            "Trend": "actors/trend",
+        }
+    )
+
+    s = text.dateline("BAKU, Azerbaijan, Nov. 26")
+    s.mention("Azerbaijan", "places/azerbaijan")
+    s.source("dateline", "BAKU, Azerbaijan, Nov. 26")
+    s.source("published_edtf", "Nov. 26")
+
+    s = text.byline("Trend:")
+    s.source("publisher", "Trend")
+
+    s = text.sentence("The unilateral … Russian media.")
+    lemoyne = "jean-baptiste-lemoyne"
+    s.actor(
+        lemoyne,
+        "Secretary of State",
+        office="Secretary of State at the French Foreign Ministry",
+        derived="the words that follow name the ministry",
+    )
+    s.actor(lemoyne, "French Foreign Ministry", part_of="french-foreign-ministry")
+    s.actor("french-foreign-ministry", "French", part_of="france", derived="'French' says whose ministry it is")
+    s.event("french-recognition-of-karabakh", "unilateral recognition", status="conditional", derived=PLAN)
+    s.event_actor("french-recognition-of-karabakh", "france", "actor", "by Paris")
+    s.event_actor(
+        "french-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "‘Nagorno-Karabakh Republic’"
+    )
+    s.event(
+        "lemoyne-recognition-helps-nobody",
+        "wouldn't benefit anyone",
+        status="occurred",
+        derived="what he said, as the agency reports it",
+    )
+    s.event_actor("lemoyne-recognition-helps-nobody", lemoyne, "speaker", "Jean-Baptiste Lemoine said")
+    s.event_topic("lemoyne-recognition-helps-nobody", "events/french-recognition-of-karabakh", "unilateral recognition")
+    s.event(
+        "russian-media-report-lemoyne",
+        "referring to the Russian media",
+        status="occurred",
+        derived="Trend takes its report from these media, so they had reported it",
+    )
+    s.event_actor("russian-media-report-lemoyne", "russian-media", "speaker", "Russian media")
+    s.event_topic(
+        "russian-media-report-lemoyne",
+        "events/lemoyne-recognition-helps-nobody",
+        "Trend reports",
+        derived="what Trend reports is what Lemoyne said",
+    )
+
+    s = text.sentence("According to the official … partners of Paris.")
+    s.event("lemoyne-recognition-not-policy", "According to the official", status="occurred")
+    s.event_actor("lemoyne-recognition-not-policy", lemoyne, "speaker", "the official")
+    s.event_topic(
+        "lemoyne-recognition-not-policy",
+        "events/french-recognition-of-karabakh",
+        "this step",
+        derived="'this step' is the recognition of the sentence before",
+    )
+
+    s = text.sentence('"The settlement … he stressed.')
+    s.mention("the two sides", None)
+    s.event("lemoyne-dialogue-settles", "he stressed", status="occurred")
+    s.event_actor(
+        "lemoyne-dialogue-settles",
+        lemoyne,
+        "speaker",
+        "he stressed",
+        derived="'he' is the official of the sentence before",
+    )
+    s.event(
+        "lemoyne-dialogue-settles",
+        "today",
+        date_edtf="2020-11-26~",
+        judged="'today' is the day of the interview, which the agency reports on 26 November",
+    )
+    s.event_topic("lemoyne-dialogue-settles", "events/karabakh-dialogue", "dialogue between the two sides")
+    s.event(
+        "karabakh-dialogue",
+        "continue this dialogue",
+        status="ongoing",
+        by=lemoyne,
+        derived="what is to be continued is under way",
+    )
+    s.event(
+        "karabakh-dialogue",
+        "dialogue between the two sides",
+        status="ongoing",
+        by=lemoyne,
+        derived="what is to be continued is under way",
+    )
+    s.event_actor("karabakh-dialogue", "minsk-group-co-chairs", "mediator", "the support of the co-chairs", by=lemoyne)
+    s.event("co-chairs-support-dialogue", "need the support", status="conditional", by=lemoyne)
+    s.event_actor("co-chairs-support-dialogue", "minsk-group-co-chairs", "actor", "the co-chairs", by=lemoyne)
+    s.event_topic("lemoyne-dialogue-settles", "events/co-chairs-support-dialogue", "need the support")
+    s.actor("minsk-group-co-chairs", "OSCE Minsk Group", part_of="minsk-group")
+    s.actor("minsk-group", "OSCE", part_of="osce", derived="'OSCE Minsk Group': the group is the OSCE's")
+
+    s = text.sentence("As earlier reported … adopted on November 25.")
+    draft, vote = "french-senate-draft-resolution-145", "french-senate-resolution-2020"
+    s.event(draft, "presented a draft resolution", status="occurred")
+    s.event(draft, "on November 18", date_edtf="2020-11-18", derived=YEAR)
+    s.event_actor(draft, "french-senators", "speaker", "group of senators")
+    s.event_actor(draft, "french-senate", "addressee", "French Senate")
+    s.event_actor(
+        draft,
+        "armenian-diaspora",
+        "supporter",
+        "influenced by the Armenian diaspora",
+        note="the agency's own reading of why the senators acted",
+    )
+    s.event_topic(draft, "events/karabakh-recognition-asked", "need to recognize")
+    s.event("karabakh-recognition-asked", "On the need to recognize", status="conditional")
+    s.event_actor("karabakh-recognition-asked", "nagorno-karabakh-republic", "recipient", "‘Nagorno-Karabakh Republic’")
+    s.event(vote, "adopted", status="occurred")
+    s.event(vote, "adopted on November 25", date_edtf="2020-11-25", derived=YEAR)
+    s.event_actor(vote, "french-senate", "actor", "French Senate")
+    s.actor("french-senate", "French", part_of="france", derived="'French' says whose Senate it is")
+    s.actor(
+        "french-senators",
+        "French Senate",
+        part_of="french-senate",
+        derived="the senators are members of the Senate named before",
+    )
+
+    s = text.sentence("Following over a month … surrender document.")
+    war, deal = "second-karabakh-war", "november-2020-agreement"
+    s.event(war, "over a month of military action", status="occurred")
+    s.event(
+        war,
+        "over a month",
+        date_edtf="2020-09-27/2020-11-10",
+        derived="from the attack of 27 September to the ceasefire of 10 November 2020, both told below",
+    )
+    s.event_actor(
+        war, "azerbaijan", "participant", "its territories", derived="'its' is Azerbaijan, the subject of the sentence"
+    )
+    s.event_actor(
+        war,
+        "armenia",
+        "participant",
+        "Armenian occupation",
+        derived="the side from which the action was to take the territories",
+    )
+    s.event(
+        deal, "sign the surrender document", status="occurred", derived="'has pushed Armenia to sign': it was signed"
+    )
+    s.event_actor(deal, "armenia", "signatory", "pushed Armenia to sign")
+    s.agreement("november-2020-agreement", "surrender document", concluded_by=deal)
+
+    s = text.sentence("A joint statement … president of Russia.")
+    joint = "november-2020-joint-statement"
+    s.event(joint, "joint statement on the matter was made", status="occurred")
+    s.event_actor(joint, "president-of-azerbaijan", "speaker", "the Azerbaijani president")
+    s.event_actor(joint, "prime-minister-of-armenia", "speaker", "Armenia's PM")
+    s.event_actor(joint, "president-of-russia", "speaker", "the president of Russia")
+    s.event_topic(
+        joint,
+        "agreements/november-2020-agreement",
+        "on the matter",
+        derived="'the matter' is the document of the sentence before",
+    )
+    s.actor(
+        "president-of-azerbaijan", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says whose president"
+    )
+    s.actor(
+        "prime-minister-of-armenia", "Armenia's PM", part_of="armenia", derived="'Armenia's' says whose prime minister"
+    )
+    s.actor("president-of-russia", "president of Russia", part_of="russia", derived="'of Russia' says whose president")
+
+    s = text.sentence("A complete ceasefire … 10 November 2020.")
+    s.event("november-2020-ceasefire", "were introduced", status="occurred")
+    s.event("november-2020-ceasefire", "10 November 2020", date_edtf="2020-11-10")
+    s.event(
+        "november-2020-ceasefire",
+        "Nagorno-Karabakh conflict",
+        where="nagorno-karabakh",
+        prec=5,
+        derived="'the zone of the Nagorno-Karabakh conflict'",
+    )
+
+    s.clause(
+        "ceasefire",
+        "A complete ceasefire and a cessation of all hostilities",
+        agreement_id=deal,
+        modality="obligation",
+        derived="told right after the joint statement as what it brought",
+    )
+    s.clause("ceasefire", "at 00:00 hours (Moscow time) on 10 November 2020", due_edtf="2020-11-10")
+    s.clause_event("ceasefire", "november-2020-ceasefire", "fulfilled", "were introduced")
+
+    s = text.sentence("Armenian Armed Forces launched … on Sept. 27.")
+    attack = "attack-2020-09-27"
+    s.event(attack, "launched a large-scale military attack", status="occurred")
+    s.event(attack, "on Sept. 27", date_edtf="2020-09-27", derived=YEAR)
+    s.event(attack, "on the front line", where="front-line-2020")
+    s.event(
+        attack,
+        "large-scale military attack",
+        part_of=war,
+        derived="the first act of the fighting that the ceasefire of 10 November ended",
+    )
+    s.event_actor(attack, "armenian-armed-forces", "actor", "Armenian Armed Forces")
+    s.event_actor(attack, "azerbaijani-army", "target", "positions of the Azerbaijani army")
+    s.actor("armenian-armed-forces", "Armenian", part_of="armenia", derived="'Armenian' says whose forces")
+    s.actor("azerbaijani-army", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says whose army")
+
+    s = text.sentence("Azerbaijan responded … entire front.")
+    counter = "azerbaijani-counter-offensive-2020"
+    s.event(counter, "responded with a counter-offensive", status="occurred")
+    s.event(counter, "along the entire front", where="front-line-2020")
+    s.event(counter, "counter-offensive", part_of=war, derived="the answer to the attack of 27 September")
+    s.event_actor(counter, "azerbaijan", "actor", "Azerbaijan responded")
+    s.event_actor(
+        counter,
+        "armenian-armed-forces",
+        "target",
+        "responded",
+        derived="the attack answered is that of the Armenian Armed Forces",
+    )
+
+    s = text.sentence("Back in July 2020 … Tovuz district.")
+    breach, tovuz = "tovuz-attack-2020-07", "tovuz-fighting-2020-07"
+    s.event(breach, "violated the ceasefire", status="occurred")
+    s.event(breach, "July 2020", date_edtf="2020-07")
+    s.event(breach, "in the direction of Azerbaijan's Tovuz district", where="tovuz-district")
+    s.event(
+        breach,
+        "violated the ceasefire",
+        part_of=tovuz,
+        derived="the start of the fighting that 'continued the following days'",
+    )
+    s.event_actor(breach, "armenian-armed-forces", "actor", "Armenian Armed Forces")
+    s.place(
+        "tovuz-district", "Azerbaijan's Tovuz", part_of="azerbaijan", derived="'Azerbaijan's' says in which country"
+    )
+
+    s = text.sentence("As a result of Azerbaijan's … silenced.")
+    back = "tovuz-retaliation-2020-07"
+    s.event(back, "Azerbaijan's retaliation", status="occurred", derived="it had a result: 'were silenced'")
+    s.event(back, "retaliation", part_of=tovuz, derived="the answer to the act of the sentence before")
+    s.event_actor(back, "azerbaijan", "actor", "Azerbaijan's retaliation")
+    s.event_actor(back, "armenian-armed-forces", "target", "the opposing forces")
+
+    s = text.sentence("The fighting continued … as well.")
+    s.event(tovuz, "fighting continued", status="occurred")
+    s.event(
+        tovuz,
+        "the following days",
+        date_edtf="2020-07",
+        derived="the days that follow an act of July 2020, read as days of that month",
+    )
+    s.event(tovuz, "The fighting", where="tovuz-district", derived="the fighting of the two sentences before")
+    s.event_actor(
+        tovuz, "armenian-armed-forces", "participant", "The fighting", derived="a side of the two sentences before"
+    )
+    s.event_actor(tovuz, "azerbaijan", "participant", "The fighting", derived="a side of the sentence before")
+
+    s = text.sentence("Azerbaijan lost … Armed Forces.")
+    killed = "azerbaijani-military-killed-tovuz-2020"
+    s.casualty(killed, "died", measure="killed")
+    s.casualty(
+        killed,
+        "a number of military personnel members",
+        wording="a number of military personnel members",
+        victim_class="military",
+    )
+    s.casualty(
+        killed,
+        "died fighting off the attacks",
+        event_id=tovuz,
+        derived="the attacks are those of July 2020 in the sentences before",
+    )
+    s.casualty(killed, "Azerbaijan lost", side_id="azerbaijan")
+
+    s = text.sentence("The conflict between … against Azerbaijan.")
+    conflict, claim = "karabakh-conflict", "armenian-territorial-claims-1988"
+    s.event(conflict, "conflict", status="ongoing", derived="the same text speaks of its settlement as still to come")
+    s.event(conflict, "began in 1988", date_edtf="1988/..", derived="a beginning is given and no end")
+    s.event(conflict, "South Caucasus countries", where="south-caucasus", prec=7)
+    s.event_actor(conflict, "armenia", "participant", "Armenia")
+    s.event_actor(conflict, "azerbaijan", "participant", "against Azerbaijan")
+    s.event(claim, "made territorial claims", status="occurred")
+    s.event(claim, "in 1988", date_edtf="1988")
+    s.event(claim, "began in 1988", part_of=conflict, derived="it is told as the conflict's beginning")
+    s.event_actor(claim, "armenia", "speaker", "Armenia made")
+    s.event_actor(claim, "azerbaijan", "addressee", "claims against Azerbaijan")
+
+    s = text.sentence("As a result of the ensuing … surrounding districts.")
+    first, taken = "first-karabakh-war", "takeover-of-karabakh-and-districts"
+    s.event(first, "ensuing war", status="occurred")
+    s.event(first, "ensuing", part_of=conflict, derived="the war that followed from the conflict's beginning")
+    s.event(taken, "occupied 20 percent of Azerbaijan", status="occurred")
+    s.event(taken, "20 percent of Azerbaijan", where="azerbaijan")
+    s.event(taken, "As a result of the ensuing war", part_of=first)
+    s.event_actor(taken, "armenian-armed-forces", "actor", "the Armenian Armed Forces")
+    s.event_actor(taken, "azerbaijan", "target", "of Azerbaijan")
+    s.place("nagorno-karabakh", "Azerbaijan, including the Nagorno-Karabakh region", part_of="azerbaijan")
+    s.place(
+        "districts-around-karabakh",
+        "Azerbaijan, including",
+        part_of="azerbaijan",
+        derived="'including' runs on to the seven surrounding districts",
+    )
+
+    s = text.sentence("The 1994 ceasefire … negotiations.")
+    s.event("ceasefire-agreement-1994", "1994 ceasefire agreement", status="occurred", date_edtf="1994")
+    s.agreement("ceasefire-agreement-1994", "1994 ceasefire agreement", concluded_by="ceasefire-agreement-1994")
+    s.event("negotiations-after-1994", "followed by peace negotiations", status="occurred")
+    s.event(
+        "negotiations-after-1994",
+        "followed by",
+        date_edtf="1994/..",
+        derived="they followed an agreement of 1994; no end is given",
+    )

@@ -1,0 +1,17 @@
+"""From claims to tables, by written rules; from all sources, or again from some of them."""
+
+from karabakh_data.resolve.records import ResolutionError, Resolved, resolve_records
+from karabakh_data.resolve.tables import conflicts, resolve, subset
+from karabakh_data.resolve.values import RULES, Settled, settle
+
+__all__ = [
+    "RULES",
+    "ResolutionError",
+    "Resolved",
+    "Settled",
+    "conflicts",
+    "resolve",
+    "resolve_records",
+    "settle",
+    "subset",
+]
