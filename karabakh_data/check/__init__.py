@@ -6,18 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from karabakh_data.check.catalogue import rules as all_rules
 from karabakh_data.check.catalogue import select
 from karabakh_data.check.files import locate
 from karabakh_data.check.package import file_failures, readable_tables, row_count
-from karabakh_data.check.report import Failure, Report
+from karabakh_data.check.report import Failure, Progress, Report
 from karabakh_data.check.rule import Demand, Rule
 from karabakh_data.model import TABLES
-
-Progress = Callable[[int, int, str], None]
 
 __all__ = ["Demand", "Failure", "Report", "Rule", "check", "select"]
 

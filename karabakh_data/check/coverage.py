@@ -33,7 +33,7 @@ def coverage_rules() -> Iterator[Rule]:
 
 def count_rules() -> Iterator[Rule]:
     """The rules that what an event says of its claims is what its claims say."""
-    for column, counted, what in (
+    for column, found, what in (
         ("claim_count", "claims", "the number of claims on it"),
         ("source_count", "sources", "the number of sources with claims on it"),
     ):
@@ -42,8 +42,8 @@ def count_rules() -> Iterator[Rule]:
             table="events",
             columns=(column,),
             relation=claimed("events"),
-            predicate=f"events.{column} <> coalesce(claimed.{counted}, 0)",
-            shows=(f"coalesce(claimed.{counted}, 0) AS {counted}",),
+            predicate=f"events.{column} <> coalesce(claimed.{found}, 0)",
+            shows=(f"coalesce(claimed.{found}, 0) AS {found}",),
         )
     yield Rule(
         name="status is not the furthest that a claim asserts",

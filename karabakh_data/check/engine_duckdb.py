@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,12 +12,10 @@ import duckdb
 import pyarrow as pa
 
 from karabakh_data.check.package import DAMAGED, failure
-from karabakh_data.check.report import Failure
+from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rule import Rule, counted
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
-
-Progress = Callable[[int, int, str], None]
 
 # Where DuckDB's dialect lacks a name of the common subset.
 PRELUDE = "CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern)"

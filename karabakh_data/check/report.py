@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ import pyarrow as pa
 
 from karabakh_data.check.rule import Demand
 from karabakh_data.model import TABLES
+
+# Told before each step, and at the end: how many steps are done, how many there are, and the table at hand.
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
