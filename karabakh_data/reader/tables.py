@@ -52,14 +52,15 @@ def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
     """A table by its name; see `karabakh_data.load`."""
     file = path(name)
     if sources is None:
-        return _read(file)
+        return read_file(file)
     wanted = _known_sources(sources)
     from karabakh_data.resolve import subset  # it needs the models, which a reader of whole tables does not
 
     return subset({table: load(table) for table in NAMES}, wanted)[name]
 
 
-def _read(file: Path) -> pa.Table:
+def read_file(file: Path) -> pa.Table:
+    """The rows of one Parquet file. Raises DataFileError if it cannot be read."""
     # Not read_table(): it loads the dataset machinery, and pandas where that is installed.
     try:
         with ParquetFile(file) as parquet:

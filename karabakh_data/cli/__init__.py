@@ -1,0 +1,62 @@
+"""The command line: each command in a module named for what it does, and what they share.
+
+Commands import what they need when they run, so that `karabakh-data show` does not wait for what only `build` uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from karabakh_data.cli import building, checking, comparing, contested, exporting, showing
+from karabakh_data.cli.failing import Commands
+from karabakh_data.version import VERSION
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help="What the news said about Nagorno-Karabakh after the 2020 ceasefire: build, check and read the tables.",
+    epilog="Exit status: 0 all is fine, 1 the data are wrong, 2 the call is wrong.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version of data and code.")
+    ] = False,
+) -> None:
+    """Build, check and read the tables."""
+
+
+def _add(function: Callable[..., None], *examples: str) -> None:
+    """Makes a command of a function; the examples stand below its help."""
+    lines = "\n\n".join(f"[dim]$[/dim] karabakh-data {example}" for example in examples)
+    app.command(epilog=f"Examples:\n\n{lines}")(function)
+
+
+_add(showing.show, "show kalbajar-handover-2020", "show clauses/kalbajar-handover-2020")
+_add(contested.names, "names actors", "names places > names.csv")
+_add(contested.disagreements, "disagreements", "disagreements > disagreements.csv")
+_add(building.build, "build", "build --root ../karabakh-data")
+_add(
+    checking.check,
+    "check",
+    "check ../fork/karabakh_data/data",
+    "check --rules events --rules '*: *is null'",
+    "check --format json > report.json",
+)
+_add(checking.rules, "rules", "rules claims")
+_add(comparing.diff, "diff ../before/karabakh_data/data karabakh_data/data")
+_add(exporting.export, "export csv", "export duckdb --to karabakh.duckdb")

@@ -1,0 +1,77 @@
+"""`check` and `rules`: whether tables are what the model says, and by which rules."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+from rich.text import Text
+
+from karabakh_data.cli.failing import CALL_IS_WRONG, fail
+from karabakh_data.cli.terminal import console
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    path: Annotated[
+        Path | None,
+        typer.Argument(help="A folder of Parquet files or a data package; by default the tables of this installation."),
+    ] = None,
+    rules: Annotated[
+        list[str] | None,
+        typer.Option("--rules", metavar="PATTERN", help="Only these rules: a table or a pattern of names; repeatable."),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="For people or for machines.")] = Format.TEXT,
+    max_failures: Annotated[int, typer.Option(min=0, help="How many examples to show of each failure.")] = 10,
+) -> None:
+    """Check tables against all rules, and list every failure with its records.
+
+    Exits with 0 if the data are fine, 1 if a rule is broken or could not be run, 2 if there is nothing to check.
+    """
+    from karabakh_data.check import check as run
+    from karabakh_data.check import select
+    from karabakh_data.reader import tables
+
+    try:
+        chosen = select(rules) if rules else None
+        errors = Console(stderr=True)
+        with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
+            task = progress.add_task("", total=None)
+
+            def show(done: int, total: int, table: str) -> None:
+                progress.update(task, completed=done, total=total, description=table)
+
+            report = run(path or tables.DATA, rules=chosen, max_failures=max_failures, progress=show)
+    except (KeyError, ValueError) as error:
+        fail(CALL_IS_WRONG, error.args[0])
+    print(report.as_json() if form is Format.JSON else report.as_text())
+    raise typer.Exit(report.exit_status)
+
+
+def rules(
+    pattern: Annotated[
+        list[str] | None, typer.Argument(help="Only these: a table or a pattern of names, such as '*: *is null'.")
+    ] = None,
+) -> None:
+    """List the rules: the table that each governs, its severity, and what is wrong with a row that breaks it."""
+    from karabakh_data.check import catalogue
+
+    try:
+        chosen = catalogue.select(pattern) if pattern else catalogue.rules()
+    except KeyError as error:
+        fail(CALL_IS_WRONG, error.args[0])
+    output = console()
+    for rule in chosen:
+        text = Text(f"{rule.table}: ", "dim").append(rule.name, "bold" if output.is_terminal else "")
+        output.print(text.append(f"  ({rule.severity})", "dim"), soft_wrap=True)
+    print(f"{len(chosen)} rules")

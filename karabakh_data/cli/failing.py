@@ -1,0 +1,41 @@
+"""How a command fails: one message on standard error, and an exit status that says whose fault it is."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from karabakh_data.errors import DataFileError, MissingExtra, UnknownName
+
+DATA_ARE_WRONG = 1
+CALL_IS_WRONG = 2
+
+# Libraries of the extra `build` that commands import when they run.
+BUILD = ("duckdb", "frictionless", "krippendorff", "numpy", "pandas")
+
+
+def fail(status: int, *messages: object) -> NoReturn:
+    """Prints each message as an error and ends the command with that status."""
+    for message in messages:
+        print(f"error: {message}", file=sys.stderr)
+    raise typer.Exit(status)
+
+
+class Commands(TyperGroup):
+    """The commands, with the package's own errors turned into messages. Any other error is a bug and shows as one."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except (UnknownName, MissingExtra, FileExistsError, FileNotFoundError) as error:
+            fail(CALL_IS_WRONG, error)
+        except DataFileError as error:
+            fail(DATA_ARE_WRONG, error)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] not in BUILD:
+                raise
+            fail(CALL_IS_WRONG, MissingExtra("build", "this command"))

@@ -1,0 +1,90 @@
+"""`check`, `rules` and `build`: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import Result
+
+from karabakh_data.check import catalogue
+
+Run = Callable[..., Result]
+
+
+def spoil(data: Path) -> None:
+    """Gives an event a status that is no term."""
+    file = data / "events.parquet"
+    table = pq.ParquetFile(file).read()
+    at = table.column_names.index("status")
+    pq.write_table(table.set_column(at, table.schema.field(at), pa.array(["settled"] * table.num_rows)), file)
+
+
+def test_check_of_broken_tables(run: Run, own_copy: Path) -> None:
+    spoil(own_copy)
+    result = run("check", own_copy)
+    assert result.exit_code == 1
+    assert "events: status is no term of event_status (4)" in result.stdout
+    assert "zenda-handover" in result.stdout
+
+
+def test_check_for_machines(run: Run, own_copy: Path) -> None:
+    spoil(own_copy)
+    result = run("check", own_copy, "--format", "json", "--max-failures", 2, "--rules", "*: status is no term*")
+    report = json.loads(result.stdout)
+    assert [(one["table"], one["count"], len(one["examples"])) for one in report["failures"]] == [("events", 4, 2)]
+    assert report["exit_status"] == result.exit_code == 1
+
+
+def test_check_of_the_installed_tables(run: Run) -> None:
+    result = run("check", "--rules", "events: status is no term of event_status")
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nowhere"], "nowhere: no such folder"),
+        (["--rules", "no-such-rule"], "no rule is called 'no-such-rule'"),
+        ([__file__], "expected a folder of Parquet files"),
+    ],
+)
+def test_check_called_wrongly(run: Run, arguments: list[str], message: str) -> None:
+    result = run("check", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_rules(run: Run) -> None:
+    lines = run("rules").stdout.splitlines()
+    assert lines[-1] == f"{len(catalogue.rules())} rules"
+    assert lines[:-1] == [f"{rule.table}: {rule.name}  ({rule.severity})" for rule in catalogue.rules()]
+
+
+def test_rules_of_a_table(run: Run) -> None:
+    assert all(line.startswith("claims: ") for line in run("rules", "claims").stdout.splitlines()[:-1])
+    assert run("rules", "no-such-table").exit_code == 2
+
+
+def test_build_without_articles(run: Run, tmp_path: Path) -> None:
+    result = run("build", "--root", tmp_path)
+    assert result.exit_code == 1
+    assert "error: " in result.stderr
+    assert "holds no article" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_build_lists_all_failures(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "raw", tmp_path / "raw")
+    for name in ("trend-2020-11-26", "obct-2023-09-20"):
+        (tmp_path / "raw" / name / "article.txt").write_text("another text", encoding="utf-8")
+    result = run("build", "--root", tmp_path)
+    assert result.exit_code == 1
+    errors = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    assert sum("the text was altered" in line for line in errors) == 2
+    assert "nothing was changed" in errors[-1]
