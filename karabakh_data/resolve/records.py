@@ -104,7 +104,8 @@ def _record(
         record[column.name] = _typed(column, settled.value)
         if settled.conflict:
             conflicts.append(column.name)
-    _DERIVE.get(model.table, lambda *_: None)(record, claims, conflicts)
+    if model.table in _DERIVE:
+        _DERIVE[model.table](record, claims, conflicts)
     return {column.name: record.get(column.name) for column in columns(model)}, conflicts
 
 

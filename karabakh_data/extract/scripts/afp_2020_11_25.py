@@ -129,6 +129,12 @@ def code(text: Text) -> None:
     s.event("november-2020-ceasefire", "the ceasefire ended six weeks of fighting", status="occurred")
     s.event("second-karabakh-war", "ended six weeks of fighting", status="occurred")
     s.event("second-karabakh-war", "fighting in the disputed region", where="nagorno-karabakh")
+    s.event(
+        "second-karabakh-war",
+        "six weeks",
+        date_edtf="2020-09~/2020-11",
+        derived="six weeks that end with the ceasefire at the start of November 2020",
+    )
 
     links = "the headline of another article, as a link"
     s = text.related_link("• Read also: EU: Paris plans … more”")
@@ -244,6 +250,13 @@ def code(text: Text) -> None:
         s.clause(f"{district}-handover", "By signing the ceasefire", agreement_id=DEAL)
         s.clause(f"{district}-handover", "agreed to surrender", modality="obligation")
         s.clause_actor(f"{district}-handover", "armenia", "obligor", "Yerevan agreed to surrender")
+        s.clause_actor(
+            f"{district}-handover",
+            "azerbaijan",
+            "beneficiary",
+            "Baku’s control",
+            derived="the districts that had escaped its control are surrendered to it",
+        )
     s.event("first-karabakh-war", "a first war in the 1990s", status="occurred")
     s.event("first-karabakh-war", "in the 1990s", date_edtf="199X")
     s.event("districts-escape-baku-control", "had escaped Baku’s control", status="occurred")
@@ -258,6 +271,20 @@ def code(text: Text) -> None:
 
     s = text.sentence("The district of Kalbajar, like … separatist region.")
     s.event("aghdam-handover-2020", "surrendered on November 20", status="occurred")
+    s.event_actor(
+        "aghdam-handover-2020",
+        "armenia",
+        "actor",
+        "Aghdam surrendered",
+        derived="Armenia is the one that agreed to surrender the districts, in the sentence before",
+    )
+    s.event_actor(
+        "lachin-handover-2020",
+        "armenia",
+        "actor",
+        "to be surrendered",
+        derived="Armenia is the one that agreed to surrender the districts, in the sentence before",
+    )
     s.event("aghdam-handover-2020", "on November 20", date_edtf="2020-11-20", derived=YEAR)
     s.event("aghdam-handover-2020", "Aghdam surrendered", where="aghdam-district")
     s.event(
@@ -338,6 +365,15 @@ def code(text: Text) -> None:
         derived="the region that is handed over",
     )
 
+    s.event(
+        "soldier-regrets-abandonment",
+        "regretted",
+        date_edtf="2020-11-25",
+        where="cherektar",
+        prec=2,
+        derived="at the checkpoint of the sentence before, on that Wednesday",
+    )
+
     s = text.sentence("“We have a lot … here. “")
     s.event("soldier-on-churches-and-graves", "said the 20-year-old soldier", status="occurred")
     s.event_actor("soldier-on-churches-and-graves", soldier, "speaker", "the 20-year-old soldier")
@@ -346,6 +382,14 @@ def code(text: Text) -> None:
         "places/kalbajar-district",
         "churches here",
         derived="'here' is the region of the sentence before",
+    )
+    s.event(
+        "soldier-on-churches-and-graves",
+        "20-year-old soldier",
+        date_edtf="2020-11-25",
+        where="cherektar",
+        prec=2,
+        derived="at the checkpoint of the sentences before, on that Wednesday",
     )
     s.actor(
         soldier, "soldier", part_of="armenian-armed-forces", derived="one of the Armenian soldiers at the checkpoint"
@@ -406,7 +450,7 @@ def code(text: Text) -> None:
     s.event_actor(
         "armenians-leave-kalbajar",
         "armenians-of-kalbajar",
-        "actor",
+        "affected",
         "their departure",
         derived="'their' are the Armenians",
     )
@@ -431,7 +475,7 @@ def code(text: Text) -> None:
         where="kalbajar-district",
         derived="the residents are those of the district that is handed over",
     )
-    s.event_actor("armenians-leave-kalbajar", "armenians-of-kalbajar", "actor", "Armenian residents")
+    s.event_actor("armenians-leave-kalbajar", "armenians-of-kalbajar", "affected", "Armenian residents")
     s.source("origin", "AFP")
 
     s = text.sentence("It is out of the question … everything”.")
@@ -486,7 +530,7 @@ def code(text: Text) -> None:
     s.event("azerbaijani-exodus-1994", "fleeing these regions", status="occurred")
     s.event("azerbaijani-exodus-1994", "in 1994", date_edtf="1994")
     s.event("azerbaijani-exodus-1994", "these regions", where="three-districts", prec=5)
-    s.event_actor("azerbaijani-exodus-1994", "azerbaijanis", "actor", "the Azerbaijani population")
+    s.event_actor("azerbaijani-exodus-1994", "azerbaijanis", "affected", "the Azerbaijani population")
     s.event("armenian-resettlement", "then repopulated by Armenians", status="occurred")
     s.event(
         "armenian-resettlement",
@@ -550,6 +594,9 @@ def code(text: Text) -> None:
     s.clause("peacekeepers", "2000 Russian peacekeepers", quantity=2000)
     s.clause("peacekeepers", "2000 Russian peacekeepers", unit="persons", derived="peacekeepers are persons")
     s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "Russian peacekeepers")
+    s.clause_actor(
+        "peacekeepers", "russia", "obligor", "Russian peacekeepers", derived="the peacekeepers are Russia's to deploy"
+    )
     s.event(
         "peacekeepers-deployed-2020",
         "sees the deployment",
@@ -573,9 +620,21 @@ def code(text: Text) -> None:
     s.event("euphoria-in-baku", "In Baku", where="baku")
     s = text.sentence("… lived there”.")
     s.event("student-to-present-kalbajar", "a 25-year-old student, said", status="occurred")
+    s.event(
+        "student-to-present-kalbajar",
+        "a 25-year-old student",
+        where="baku",
+        derived="one of the voices from Baku, of the sentence before",
+    )
     s.event_actor("student-to-present-kalbajar", "student-in-baku", "speaker", "a 25-year-old student")
     s.event_topic("student-to-present-kalbajar", "places/kalbajar-district", "“introduce Kalbajar to the whole world”")
     s.event("woman-thanks-russian-troops", "thanked", status="occurred")
+    s.event(
+        "woman-thanks-russian-troops",
+        "thanked",
+        where="baku",
+        derived="one of the voices from Baku, of the sentence before",
+    )
     s.event_actor(
         "woman-thanks-russian-troops",
         "woman-in-baku",
@@ -669,6 +728,12 @@ def code(text: Text) -> None:
         "Paris worrying",
         status="occurred",
         derived="told with what France called for in the week before",
+    )
+    s.event(
+        "paris-worries-about-ankara",
+        "Last week",
+        date_edtf="2020-11-16/2020-11-22",
+        derived="the week before that of Wednesday 25 November 2020, Monday to Sunday",
     )
     s.event_actor("paris-worries-about-ankara", "france", "speaker", "Paris worrying")
     s.event_topic(

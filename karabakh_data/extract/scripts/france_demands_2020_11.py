@@ -136,6 +136,15 @@ def code(text: Text) -> None:
     )
     s.clause("foreign-fighters-withdrawal", "in Nagorno-Karabakh", place_id="nagorno-karabakh", by=le_drian)
     s.clause_actor("foreign-fighters-withdrawal", "foreign-fighters", "obligor", "foreign fighters", by=le_drian)
+    s.event(
+        "foreign-fighters-withdrawn",
+        "how the withdrawal of foreign fighters",
+        status="conditional",
+        by=le_drian,
+        derived="he asks how it should take place",
+    )
+    s.event("foreign-fighters-withdrawn", "in Nagorno-Karabakh", where="nagorno-karabakh", by=le_drian)
+    s.event_actor("foreign-fighters-withdrawn", "foreign-fighters", "actor", "foreign fighters", by=le_drian)
     s.actor("french-mps", "MPs in Paris", part_of="france", derived="members of the parliament in Paris")
 
     s = text.sentence("In addition, it must … will begin.")
@@ -150,6 +159,14 @@ def code(text: Text) -> None:
         derived="one of the ambiguities of the ceasefire agreement",
     )
     s.clause("status-negotiations-start", "status of the crisis region", place_id="nagorno-karabakh", by=le_drian)
+
+    s.event(
+        "status-negotiations",
+        "when negotiations on the status",
+        status="conditional",
+        by=le_drian,
+        derived="he asks when they will begin",
+    )
 
     s = text.sentence("He wanted to talk … on Wednesday.")
     meeting = "minsk-group-meeting-moscow-2020"
@@ -175,6 +192,9 @@ def code(text: Text) -> None:
     )
     s.event(meeting, "in Moscow", where="moscow")
     s.event_actor(meeting, "minsk-group-co-chairs", "participant", "the chairmen of the Minsk group")
+    s.event_actor(
+        meeting, le_drian, "participant", "He wanted to talk about this at a meeting", derived="'he' is Le Drian"
+    )
     s.actor(
         "minsk-group-co-chairs", "chairmen of the Minsk group", part_of="minsk-group", derived="'of the Minsk group'"
     )
@@ -439,7 +459,7 @@ def code(text: Text) -> None:
     s.mention("The {Nagorno-Karabakh region} unilaterally", "actors/nagorno-karabakh-republic")
     s.event("karabakh-independence-declaration", "unilaterally declared its independence", status="occurred")
     s.event_actor(
-        "karabakh-independence-declaration", "nagorno-karabakh-republic", "speaker", "The Nagorno-Karabakh region"
+        "karabakh-independence-declaration", "nagorno-karabakh-republic", "actor", "The Nagorno-Karabakh region"
     )
     s.event("international-recognition-of-karabakh", "is not internationally recognized", status="denied")
     s.event_actor(

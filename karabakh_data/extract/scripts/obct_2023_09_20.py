@@ -96,6 +96,12 @@ def code(text: Text) -> None:
     )
     s.event(retake, "breakaway Karabakh region", where="nagorno-karabakh")
     s.event_actor(retake, "azerbaijan", "actor", "Azerbaijan appears")
+    s.event(
+        retake,
+        "appears to have wrestled back control",
+        date_edtf="2023-09-19/2023-09-20",
+        derived="between the outbreak of fighting on 19 September 2023 and the article",
+    )
     s.place(
         "nagorno-karabakh",
         "its breakaway Karabakh region",
@@ -206,9 +212,19 @@ def code(text: Text) -> None:
     s.event(deal, "November 2020 ceasefire agreement", status="occurred", date_edtf="2020-11")
     s.event_actor(deal, "armenia", "signatory", "agreement with Armenia")
     s.event_actor(deal, "azerbaijan", "signatory", "and Azerbaijan")
+    s.event_actor(
+        deal,
+        "russia",
+        "signatory",
+        "agreement with Armenia and Azerbaijan",
+        derived="an agreement with the two, under which Russia's contingent was deployed",
+    )
     s.agreement(deal, "November 2020 ceasefire agreement", concluded_by=deal)
     s.clause("peacekeepers", "as part of a November 2020 ceasefire agreement", agreement_id=deal, modality="obligation")
     s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "The contingent")
+    s.clause_actor(
+        "peacekeepers", "russia", "obligor", "The contingent", derived="the peacekeepers are Russia's to deploy"
+    )
     s.clause_event("peacekeepers", "peacekeepers-deployed-2020", "fulfilled", "had been deployed")
     s.actor(
         "russian-peacekeepers",
@@ -334,6 +350,13 @@ def code(text: Text) -> None:
         s.clause(clause, "agreement was brokered", agreement_id="aid-roads-2023")
         s.clause(clause, "to open roads for humanitarian aid", modality="obligation")
         s.clause(clause, words, place_id=place)
+        s.clause_actor(
+            clause,
+            "karabakh-armenians",
+            "beneficiary",
+            "humanitarian aid",
+            derived="the aid goes to the population of Karabakh, as told further on",
+        )
         s.place(
             place,
             "Azerbaijan’s Lachin and Aghdam",
@@ -386,7 +409,7 @@ def code(text: Text) -> None:
     s.event_topic("karabakh-authorities-resist-aid-roads", f"events/{aid}", "used both roads")
 
     s = text.sentence("Even so, Karabakh Armenians … Azerbaijan proper.")
-    s.event("concern-over-aghdam-road", "remained concerned", status="ongoing")
+    s.event("concern-over-aghdam-road", "remained concerned", status="occurred")
     s.event_actor("concern-over-aghdam-road", "karabakh-armenians", "speaker", "Karabakh Armenians remained concerned")
     s.event_topic(
         "concern-over-aghdam-road",
@@ -413,6 +436,13 @@ def code(text: Text) -> None:
 
     s = text.sentence("In light of further … constitutional order”.")
     s.event("integration-meetings-not-held", "failures to meet", status="denied")
+    s.event_actor(
+        "integration-meetings-not-held",
+        "azerbaijan",
+        "participant",
+        "integration into Azerbaijan",
+        derived="the meetings would be Azerbaijan's with the representatives",
+    )
     s.event_actor(
         "integration-meetings-not-held",
         "karabakh-representatives",
@@ -494,6 +524,14 @@ def code(text: Text) -> None:
     )
     s.event(talks, "if such a meeting took place", status="conditional", by="azerbaijan")
     s.event(talks, "the city of Yevlakh", where="yevlakh", by="azerbaijan")
+    s.event_actor(
+        talks,
+        "azerbaijan",
+        "participant",
+        "Azerbaijan announced that it was prepared",
+        by="azerbaijan",
+        derived="it is ready to accept the offer to negotiate",
+    )
     s.place(
         "yevlakh", "territory under its control", part_of="azerbaijan", by="azerbaijan", derived="'its' is Azerbaijan"
     )
@@ -534,11 +572,11 @@ def code(text: Text) -> None:
 
     s = text.sentence("At time of writing … continues.")
     side, now = "karabakh-armenian-side", "'at time of writing' is the day of publication"
-    for figure, words, measure, best, class_words, victims in (
-        ("karabakh-killed-2023", "30 fatalities", "killed", 30, "30 fatalities, including seven civilians", "total"),
-        ("karabakh-civilians-killed-2023", "seven civilians", "killed", 7, "seven civilians", "civilian"),
-        ("karabakh-wounded-2023", "138 wounded", "wounded", 138, "138 wounded, including 29 civilians", "total"),
-        ("karabakh-civilians-wounded-2023", "29 civilians", "wounded", 29, "29 civilians", "civilian"),
+    for figure, words, best, class_words, victims in (
+        ("karabakh-killed-2023", "30 fatalities", 30, "30 fatalities, including seven civilians", "total"),
+        ("karabakh-civilians-killed-2023", "seven civilians", 7, "seven civilians", "civilian"),
+        ("karabakh-wounded-2023", "138 wounded", 138, "138 wounded, including 29 civilians", "total"),
+        ("karabakh-civilians-wounded-2023", "29 civilians", 29, "29 civilians", "civilian"),
     ):
         s.casualty(figure, words, best=best)
         s.casualty(
@@ -681,6 +719,12 @@ def code(text: Text) -> None:
 
     s = text.sentence("Despite their presence … collusion.")
     s.event("peacekeepers-intervention-2023", "did not intervene", status="denied")
+    s.event(
+        "peacekeepers-intervention-2023",
+        "presence on the ground",
+        where="nagorno-karabakh",
+        derived="the ground is that of the fighting in Karabakh",
+    )
     s.event_actor("peacekeepers-intervention-2023", "russian-peacekeepers", "actor", "the Russian peacekeepers did not")
     s.event("peacekeepers-accused-of-collusion", "leading some to accuse them of collusion", status="occurred")
     s.event_actor(
@@ -705,6 +749,14 @@ def code(text: Text) -> None:
     s.event_actor("targeting-of-population-2023", "azerbaijan", "actor", "Baku", by="azerbaijan")
     s.event_actor("targeting-of-population-2023", "karabakh-armenians", "target", "the population", by="azerbaijan")
     s.event("peacekeepers-escort-civilians", "escorted civilians", status="occurred")
+    for event in ("peacekeepers-escort-civilians", "peacekeepers-feed-and-shelter"):
+        s.event(
+            event,
+            "also escorted",
+            date_edtf="2023-09-19/2023-09-20",
+            where="nagorno-karabakh",
+            derived="during the fighting in Karabakh, until the day of the article",
+        )
     s.event_actor(
         "peacekeepers-escort-civilians", "russian-peacekeepers", "actor", "Russian peacekeepers also escorted"
     )
@@ -739,6 +791,9 @@ def code(text: Text) -> None:
     s.event(told, "today", date_edtf="2023-09-20", derived=TODAY)
     s.event_topic(told, f"events/{cease}", "announced ceasefire")
     s.event(cease, "an announced ceasefire", status="planned", derived="announced, and not yet told as kept")
+    s.event(
+        cease, "an announced ceasefire", where="nagorno-karabakh", derived="the fighting that it ends is in Karabakh"
+    )
     s.event(cease, "today", date_edtf="2023-09-20", derived=TODAY)
 
     s = text.sentence("Under the terms … its own forces.")

@@ -73,6 +73,7 @@ def code(text: Text) -> None:
         "lemoyne-recognition-helps-nobody",
         "wouldn't benefit anyone",
         status="occurred",
+        by="russian-media",
         derived="what he said, as the agency reports it",
     )
     s.event_actor("lemoyne-recognition-helps-nobody", lemoyne, "speaker", "Jean-Baptiste Lemoine said")
@@ -92,7 +93,7 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("According to the official … partners of Paris.")
-    s.event("lemoyne-recognition-not-policy", "According to the official", status="occurred")
+    s.event("lemoyne-recognition-not-policy", "According to the official", status="occurred", by="russian-media")
     s.event_actor("lemoyne-recognition-not-policy", lemoyne, "speaker", "the official")
     s.event_topic(
         "lemoyne-recognition-not-policy",
@@ -103,7 +104,7 @@ def code(text: Text) -> None:
 
     s = text.sentence('"The settlement … he stressed.')
     s.mention("the two sides", None)
-    s.event("lemoyne-dialogue-settles", "he stressed", status="occurred")
+    s.event("lemoyne-dialogue-settles", "he stressed", status="occurred", by="russian-media")
     s.event_actor(
         "lemoyne-dialogue-settles",
         lemoyne,
@@ -184,6 +185,29 @@ def code(text: Text) -> None:
         "participant",
         "Armenian occupation",
         derived="the side from which the action was to take the territories",
+    )
+    s.event(
+        "territories-held-by-armenia",
+        "Armenian occupation",
+        status="occurred",
+        derived="the action is told as freeing territories from it, so that it was there",
+    )
+    s.event_actor(
+        "territories-held-by-armenia", "armenia", "actor", "Armenian occupation", derived="'Armenian' says whose"
+    )
+    s.event_actor(
+        "territories-held-by-armenia",
+        "azerbaijan",
+        "affected",
+        "its territories",
+        derived="'its' is Azerbaijan, the subject of the sentence",
+    )
+    s.event_actor(
+        deal,
+        "azerbaijan",
+        "signatory",
+        "Azerbaijan has pushed Armenia to sign",
+        derived="it takes the signature of the other side",
     )
     s.event(
         deal, "sign the surrender document", status="occurred", derived="'has pushed Armenia to sign': it was signed"
@@ -274,6 +298,13 @@ def code(text: Text) -> None:
         derived="the start of the fighting that 'continued the following days'",
     )
     s.event_actor(breach, "armenian-armed-forces", "actor", "Armenian Armed Forces")
+    s.event_actor(
+        breach,
+        "azerbaijan",
+        "target",
+        "in the direction of Azerbaijan's Tovuz district",
+        derived="the district is Azerbaijan's",
+    )
     s.place(
         "tovuz-district", "Azerbaijan's Tovuz", part_of="azerbaijan", derived="'Azerbaijan's' says in which country"
     )
@@ -282,6 +313,13 @@ def code(text: Text) -> None:
     back = "tovuz-retaliation-2020-07"
     s.event(back, "Azerbaijan's retaliation", status="occurred", derived="it had a result: 'were silenced'")
     s.event(back, "retaliation", part_of=tovuz, derived="the answer to the act of the sentence before")
+    s.event(
+        back,
+        "Azerbaijan's retaliation",
+        date_edtf="2020-07",
+        where="tovuz-district",
+        derived="the answer to the act of July 2020 in the direction of Tovuz district",
+    )
     s.event_actor(back, "azerbaijan", "actor", "Azerbaijan's retaliation")
     s.event_actor(back, "armenian-armed-forces", "target", "the opposing forces")
 
@@ -333,6 +371,12 @@ def code(text: Text) -> None:
     first, taken = "first-karabakh-war", "takeover-of-karabakh-and-districts"
     s.event(first, "ensuing war", status="occurred")
     s.event(first, "ensuing", part_of=conflict, derived="the war that followed from the conflict's beginning")
+    s.event(
+        first,
+        "ensuing war",
+        date_edtf="1988/1994",
+        derived="after the beginning in 1988 and before the ceasefire agreement of 1994",
+    )
     s.event(taken, "occupied 20 percent of Azerbaijan", status="occurred")
     s.event(taken, "20 percent of Azerbaijan", where="azerbaijan")
     s.event(taken, "As a result of the ensuing war", part_of=first)
