@@ -1,0 +1,37 @@
+"""The words that describe the data set as a whole, as every published file has them."""
+
+from __future__ import annotations
+
+from karabakh_data.reader.citation import AUTHORS, SUBTITLE
+from karabakh_data.reader.citation import TITLE as NAME
+
+__all__ = ["AUTHORS", "CODE_LICENCE", "DATA_LICENCE", "DESCRIPTION", "KEYWORDS", "NAME", "SUBTITLE", "TITLE"]
+
+TITLE = f"{NAME}: {SUBTITLE}"
+
+DESCRIPTION = (
+    "Events, actors, casualty figures and agreement clauses as news articles report them, coded by hand. Each value "
+    "leads to the claims behind it: which article says it, in whose name, and in which words. Where articles "
+    "contradict each other, both sides are kept and marked. The articles were chosen by nobody as a sample, and are "
+    "themselves no part of the data set."
+)
+
+KEYWORDS = (
+    "Nagorno-Karabakh",
+    "Armenia",
+    "Azerbaijan",
+    "armed conflict",
+    "event data",
+    "casualties",
+    "peace agreements",
+    "provenance",
+    "contested claims",
+)
+
+# Identifier, title and text of each licence, as a Data Package names them.
+DATA_LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Data: Creative Commons Attribution 4.0 International",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+CODE_LICENCE = {"name": "MIT", "title": "Code: MIT License", "path": "https://opensource.org/license/mit"}

@@ -1,0 +1,117 @@
+"""The whole way from the articles to the published package, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from karabakh_data.check import Report, check
+from karabakh_data.extract import extract
+from karabakh_data.model import TABLES
+from karabakh_data.publish.citation import CITATION, citation_cff
+from karabakh_data.publish.codebook import CODEBOOK, codebook
+from karabakh_data.publish.frictionless_gate import inline_failures, stock_failures
+from karabakh_data.publish.package import (
+    DATA,
+    DESCRIPTOR,
+    SCHEMAS,
+    data_path,
+    descriptor_json,
+    schema_json,
+    schema_path,
+)
+from karabakh_data.publish.parquet import parquet_bytes
+from karabakh_data.publish.placing import changed, place
+from karabakh_data.publish.workspace import workspace
+from karabakh_data.resolve import resolve
+
+Progress = Callable[[str], None]
+
+
+class BuildError(ValueError):
+    """The tables do not make a good package. `failures` lists everything that was found, a line or more each."""
+
+    def __init__(self, failures: list[str]) -> None:
+        self.failures = failures
+        super().__init__("\n".join(failures))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build made: rows by table, the files written and removed (the others were the same), and the check."""
+
+    rows: Mapping[str, int]
+    written: list[str]
+    removed: list[str]
+    report: Report
+
+
+def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
+    """Build everything from the articles below `root/raw`, and publish it below `root`.
+
+    `progress` is called with what is being done. Raises ExtractionError, ResolutionError or BuildError, each of which
+    lists all that is wrong in its `failures`, and Busy while another build is at work; then nothing was changed.
+    """
+    extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
+    progress("resolving the claims")
+    tables = resolve(
+        {**extraction.registers, "sources": extraction.sources},
+        extraction.passages,
+        extraction.claims,
+        extraction.mentions,
+        extraction.crosswalk,
+    )
+    return publish_tables(tables, root, progress)
+
+
+def publish_tables(tables: Mapping[str, pa.Table], root: Path, progress: Progress = lambda step: None) -> BuildResult:
+    """Publish these tables, one for each of the model, below `root`.
+
+    Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
+    what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
+    `root` holds the last good files.
+    """
+    files = package_files(tables)
+    with workspace(root) as staged:
+        progress("writing the package")
+        for path, content in files.items():
+            (staged / path).parent.mkdir(parents=True, exist_ok=True)
+            (staged / path).write_bytes(content)
+        progress("checking the package")
+        report = check(staged / DESCRIPTOR)
+        if report.exit_status:
+            raise BuildError([report.as_text()])
+        written, removed = changed(staged, root), sorted(_obsolete(root, files))
+        if written or removed:
+            # Only then: what is in place has passed, and frictionless takes longer than all the rest.
+            progress("validating the package with frictionless")
+            failures = [*inline_failures(tables), *stock_failures(staged / DESCRIPTOR)]
+            if failures:
+                raise BuildError(failures)
+            progress("putting the package in place")
+            place(staged, root, staged.parent, written, removed)
+    rows = {name: tables[name].num_rows for name in TABLES}
+    return BuildResult(rows=rows, written=written, removed=removed, report=report)
+
+
+def package_files(tables: Mapping[str, pa.Table]) -> dict[str, bytes]:
+    """Every file of the package as its bytes, by its path in the repository."""
+    parquet = {name: parquet_bytes(model, tables[name]) for name, model in TABLES.items()}
+    texts = {schema_path(name): schema_json(name) for name in TABLES} | {
+        DESCRIPTOR: descriptor_json(tables, parquet),
+        CODEBOOK: codebook(tables),
+        CITATION: citation_cff(),
+    }
+    return {data_path(name): content for name, content in parquet.items()} | {
+        path: text.encode() for path, text in texts.items()
+    }
+
+
+def _obsolete(root: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    for folder, pattern in ((DATA, "*.parquet"), (SCHEMAS, "*.json")):
+        for path in (root / folder).glob(pattern):
+            if path.relative_to(root).as_posix() not in files:
+                yield path.relative_to(root).as_posix()

@@ -1,0 +1,177 @@
+"""The codebook: every table, column, term and rule in words, made from the models that also make the data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyarrow as pa
+
+from karabakh_data.check.catalogue import rules
+from karabakh_data.check.package import DEMANDS
+from karabakh_data.check.rule import Demand
+from karabakh_data.model import TABLES, FieldColumn, Row, columns
+from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
+from karabakh_data.publish.about import DESCRIPTION, NAME
+from karabakh_data.resolve import RULES
+from karabakh_data.version import VERSION
+
+CODEBOOK = "CODEBOOK.md"
+
+_NAMES = re.compile(r"[^\s,]+")
+_MARK_UP = re.compile(r"[_^*<>\[]")
+
+TYPES = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "date": "day"}
+
+ORIGINS = {
+    "coded": "A source says it. At least one row of `claims` stands behind each value, and the column's rule of "
+    "resolution says how several claims become one value.",
+    "authored": "Our own words or our own ordering: ids, titles, definitions, notes. They aim to be neutral, and are "
+    "no facts of any source.",
+    "reference": "An identifier or coordinate from the outside authority that the description names; null where the "
+    "authority has none that was seen.",
+    "derived": "Computed from other columns or tables by the rule that the description gives.",
+}
+
+READING = """\
+**Claims come first.** The base table is `claims`: one row says that one article gives one value to one field of one
+record, in which words, in whose name, and whether it asserts, denies or questions it. Everything of origin *coded* in
+the other tables is made from claims by the rules below, and by nothing else. So each value can be followed to the words
+behind it, and the same rules give the tables as some of the articles alone would have them.
+
+**Disagreement is kept.** Where claims cannot all be true, nothing is averaged and no article outranks another:
+the record is marked (`events.disputed`) and the claims stand side by side. A difference in precision is no dispute.
+
+**Null** means that no article says it, or that the authority has no such identifier. It never means zero or no.
+
+**Dates** are texts in EDTF (ISO 8601-2): `2020-11` is some time in November 2020, `2020-11-15?` an uncertain day,
+`2020-11-15/2020-11-25` a span, `../2020-11-10` until that day, `[2020-11-15,2020-11-25]` one of two days between which
+articles differ. The columns with days are derived from them.
+
+**Ids** are names for people: lower-case words joined by hyphens. They are not to be parsed, are never used again for
+another record, and do not change once released. The id of a row of a link table is its key columns joined by `/`.
+
+**Offsets** count Unicode code points of the article's text from 0; the end is exclusive. The articles belong to their
+publishers and are no part of the data set; only the quotations on which claims rest are."""
+
+
+def codebook(tables: Mapping[str, pa.Table]) -> str:
+    """The codebook of these tables as Markdown: how to read them, and each table, vocabulary and rule."""
+    parts = [
+        f"# Codebook of {NAME} {VERSION}",
+        DESCRIPTION,
+        "*Written by `karabakh-data build` from the models; edit those.*",
+        "## How to read the tables",
+        READING,
+        "Each column has one **origin**:",
+        _table(("origin", "what it means"), ORIGINS.items()),
+        "## The tables",
+        _table(
+            ("table", "rows", "one row is"),
+            ((_link(name), f"{tables[name].num_rows:,}", model.one_row_is) for name, model in TABLES.items()),
+        ),
+        *(part for model in TABLES.values() for part in _of_table(model, tables[model.table].num_rows)),
+        "## How claims become values",
+        "Several claims on one field become one value by the rule that the column names. Only values that a claim "
+        "asserts count; the order and the number of claims do not.",
+        _table(("rule", "the value"), ((f"*{rule}*", text) for rule, text in RULES.items())),
+        "## Vocabularies",
+        *(part for vocabulary in VOCABULARIES.values() for part in _of_vocabulary(vocabulary)),
+        "## Crosswalk",
+        *_of_crosswalk(tables["crosswalk"]),
+        "## What is checked",
+        *_of_checks(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _of_table(model: type[Row], rows: int) -> Iterator[str]:
+    yield f"### {model.table}"
+    yield f"One row is {model.one_row_is}. {rows:,} rows; the key is {_listed(model.key)}."
+    yield _table(
+        ("column", "type", "origin", "meaning"),
+        ((f"`{column.name}`", _type(column), column.definition.origin, _meaning(column)) for column in columns(model)),
+    )
+
+
+def _type(column: FieldColumn) -> str:
+    return TYPES[column.type.__name__] + (" or null" if column.nullable else "")
+
+
+def _meaning(column: FieldColumn) -> str:
+    definition = column.definition
+    parts = [definition.description]
+    if definition.vocabulary:
+        parts.append(f"A term of {_link(definition.vocabulary, 'vocabulary')}.")
+    if definition.references:
+        parts.append(f"Names a row of {_link(definition.references.split('.')[0])}.")
+    if definition.form == "edtf":
+        parts.append("EDTF.")
+    if definition.resolution:
+        parts.append(f"Resolved by *{definition.resolution}*.")
+    return " ".join(parts)
+
+
+def _of_vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
+    yield f"### Vocabulary: {vocabulary.name}"
+    yield vocabulary.meaning
+    yield _table(("term", "definition"), ((f"`{term}`", text) for term, text in vocabulary.terms.items()))
+
+
+def _of_crosswalk(crosswalk: pa.Table) -> Iterator[str]:
+    yield (
+        "The table `crosswalk` leads from our terms to the codes of other projects. A mapping says how nearly two "
+        "words cover the same kind of thing; it says nothing about who did it. So many of its rows match so well:"
+    )
+    grades = list(VOCABULARIES["match"].terms)
+    counts = Counter(zip(*(crosswalk[name].to_pylist() for name in ("vocabulary", "scheme", "match")), strict=True))
+    pairs = sorted({(vocabulary, scheme) for vocabulary, scheme, _ in counts})
+    yield _table(
+        ("vocabulary", "scheme", *grades),
+        (
+            (f"`{vocabulary}`", scheme, *(str(counts[vocabulary, scheme, grade]) for grade in grades))
+            for vocabulary, scheme in pairs
+        ),
+    )
+
+
+def _of_checks() -> Iterator[str]:
+    yield (
+        "Every build, and `karabakh-data check` for any package in this shape, looks for what is listed here and "
+        "reports each row of which it is true. What is no error but worth a look is marked as a warning."
+    )
+    yield "### Checks of the files"
+    yield _bullets(DEMANDS)
+    for table in TABLES:
+        yield f"### Checks of {table}"
+        yield _bullets(rule for rule in rules() if rule.table == table)
+
+
+def _bullets(demands: Iterable[Demand]) -> str:
+    return "\n".join(f"- {_marked(demand)}{' (warning)' if demand.severity == 'warning' else ''}" for demand in demands)
+
+
+def _marked(demand: Demand) -> str:
+    """The demand's name with columns, and whatever Markdown would take for mark-up, between backticks."""
+    return _NAMES.sub(
+        lambda word: f"`{word[0]}`" if word[0] in demand.columns or _MARK_UP.search(word[0]) else word[0], demand.name
+    )
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [header, tuple("---" for _ in header), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _link(name: str, kind: str = "") -> str:
+    anchor = f"{kind}-{name}" if kind else name
+    return f"[{name}](#{anchor})"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

@@ -1,0 +1,141 @@
+"""Synthetic corpora of any size, in the shape of the published tables: seeded, and consistent with every rule.
+
+A corpus is a row of stories, each with two articles that tell of the same events (the last has one where the number of
+articles is odd). A few dozen different stories are made one by one, by the same resolution that makes the real tables;
+all others repeat them under another number, by whole columns. So ten million events take minutes and little memory.
+
+>>> tables = corpus_tables(Corpus(articles=4, seed=1))
+>>> tables["sources"].num_rows, tables["events"].num_rows
+(4, 20)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pyarrow as pa
+
+from karabakh_data.model import TABLES, Crosswalk
+from karabakh_data.model.arrow import to_arrow
+from karabakh_data.model.vocabularies import VOCABULARIES
+from karabakh_data.publish.parquet import writer
+from karabakh_data.testing.mould import Stories, hashed, mould, shared, texts
+from karabakh_data.testing.story import story
+from karabakh_data.testing.telling import MARK
+
+DIFFERENT = 32  # stories that are not repetitions of each other
+ROWS = 200_000  # of one table at a time in memory, and in one row group of a file
+WHOLE = ("vocabulary", "crosswalk")  # tables that say the same in every corpus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """How many articles, how many events each article tells of for the first time, and the seed of all chance.
+
+    With five or more events an article, all tables have rows. An event has six claims or so.
+    """
+
+    articles: int
+    events_per_article: int = 5
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        most = 2 * 10 ** len(MARK)
+        if not 1 <= self.articles <= most or self.events_per_article not in range(1, 500):
+            raise ValueError(f"{self}: expected 1 to {most} articles with 1 to 499 events each")
+
+    @property
+    def stories(self) -> int:
+        """How many stories there are: one for every two articles."""
+        return (self.articles + 1) // 2
+
+
+def corpus_of_events(events: int, *, events_per_article: int = 5, seed: int = 0) -> Corpus:
+    """The corpus with that number of events; raises ValueError where the articles would not come out even."""
+    articles, rest = divmod(events, events_per_article)
+    if rest:
+        raise ValueError(f"{events} events cannot be told by articles with {events_per_article} each")
+    return Corpus(articles=articles, events_per_article=events_per_article, seed=seed)
+
+
+def corpus_tables(corpus: Corpus) -> dict[str, pa.Table]:
+    """All tables of the corpus, by name, sorted by key. They must fit into memory; `write_corpus` has no such limit."""
+    return {name: pa.concat_tables(batches(corpus, name)).combine_chunks() for name in TABLES}
+
+
+def corpus_texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The articles, one by one, as source id and text, sorted by id."""
+    for stories, first, last in _ranges(corpus):
+        yield from texts(stories, first, last)
+
+
+def write_corpus(
+    corpus: Corpus, folder: Path, *, tables: Collection[str] = tuple(TABLES), parts: int = 1
+) -> dict[str, int]:
+    """Write these tables of the corpus as Parquet files into the folder; the number of rows by table.
+
+    With more than one part, a table of articles is a folder of that many files, `part-00000.parquet` and so on, in
+    which the articles are divided in order. Memory does not grow with the corpus.
+    """
+    counts = {}
+    for name in tables:
+        divided = parts > 1 and name not in WHOLE
+        ends = [corpus.stories * part // parts for part in range(parts + 1)] if divided else [0, corpus.stories]
+        counts[name] = 0
+        for part, (first, last) in enumerate(pairwise(ends)):
+            path = folder / name / f"part-{part:05}.parquet" if divided else folder / f"{name}.parquet"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with writer(path, TABLES[name]) as parquet:
+                for rows in batches(corpus, name, first, last):
+                    parquet.write_table(rows)
+                    counts[name] += rows.num_rows
+    return counts
+
+
+def batches(corpus: Corpus, table: str, first: int = 0, last: int | None = None) -> Iterator[pa.Table]:
+    """The rows of one table, sorted by key, in portions of at most some 200,000 rows; of some of the stories.
+
+    What all stories have in common comes after the last story.
+    """
+    if table in WHOLE:
+        yield _whole(corpus)[table]
+        return
+    last = corpus.stories if last is None else last
+    for stories, start, end in _ranges(corpus):
+        form = mould(stories, table)
+        step = max(1, ROWS * len(stories) // max(1, form.count(0, len(stories))))
+        for at in range(max(first, start), min(last, end), step):
+            until = min(at + step, last, end)
+            rows = form.rows(at, until)
+            yield hashed(rows, texts(stories, at, until)) if table == "sources" else rows
+    if last == corpus.stories:
+        every = [one for stories, _, _ in _ranges(corpus) for one in stories]
+        yield shared(every, table)
+
+
+def _ranges(corpus: Corpus) -> Iterator[tuple[Stories, int, int]]:
+    """The stories with two articles, then the one with one: which they repeat, and their numbers."""
+    pairs = corpus.articles // 2
+    if pairs:
+        yield _stories(corpus.seed, min(pairs, DIFFERENT), 2, corpus.events_per_article), 0, pairs
+    if corpus.articles % 2:
+        yield _stories(corpus.seed, 1, 1, corpus.events_per_article), pairs, pairs + 1
+
+
+@cache
+def _stories(seed: int, count: int, articles: int, events: int) -> Stories:
+    return tuple(story(f"{seed}-{number}", articles, events) for number in range(count))
+
+
+def _whole(corpus: Corpus) -> dict[str, pa.Table]:
+    stories = next(_ranges(corpus))[0]
+    crosswalk = [
+        Crosswalk(vocabulary="event_type", term=term, scheme=scheme, code="none", label="nothing fits", match="none")
+        for term in VOCABULARIES["event_type"].terms
+        for scheme in VOCABULARIES["scheme"].terms
+    ]
+    return {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
