@@ -32,7 +32,6 @@ def code(text: Text) -> None:
             "the 20-year-old soldier": "actors/soldier-at-cherektar",
             "a 53-year-old mason": "actors/mason",
             "a 25-year-old student": "actors/student-in-baku",
-            "Armenian Prime Minister Nikol Pachinian": "actors/nikol-pashinyan",
             "Vladimir Poutine": "actors/vladimir-putin",
             "The Russian president": "actors/vladimir-putin",
             "the Kremlin": "actors/russia",
@@ -70,6 +69,11 @@ def code(text: Text) -> None:
             "Cherektar": "places/cherektar",
             "these regions": "places/three-districts",
             "Caucasian precinct": "places/south-caucasus",
+            "Russian": "actors/russia",
+            "Turkish counterpart": "actors/recep-tayyip-erdogan",
+            "Azerbaijani President": "actors/ilham-aliyev",
+            "Armenian Prime Minister": "actors/nikol-pashinyan",
+            "Nikol Pachinian": "actors/nikol-pashinyan",
         }
     )
     handover, entry = "kalbajar-handover-2020", "kalbajar-entry-2020"
@@ -349,6 +353,7 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("Kalashnikov automatic … the region.")
+    s.mention("abandonment of {the region}", "places/kalbajar-district")
     soldier = "soldier-at-cherektar"
     s.event("soldier-regrets-abandonment", "regretted", status="occurred")
     s.event_actor(
@@ -479,6 +484,7 @@ def code(text: Text) -> None:
     s.source("origin", "AFP")
 
     s = text.sentence("It is out of the question … everything”.")
+    s.mention("{the people} take", "actors/armenians-of-kalbajar")
     mason = "mason"
     s.event("mason-explains-burning", "explained", status="occurred")
     s.event_actor("mason-explains-burning", mason, "speaker", "a 53-year-old mason")

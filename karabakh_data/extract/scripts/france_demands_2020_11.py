@@ -41,12 +41,15 @@ def code(text: Text) -> None:
             "officers": "actors/turkish-armed-forces",
             "Azerbaijani army": "actors/azerbaijani-army",
             "Syrian terrorists": "actors/syrian-fighters",
-            "US Secretary of State Mike Pompeo": "actors/mike-pompeo",
             "US government": "actors/united-states",
             "all sides": "actors/conflict-sides",
             "Soviet Union": "places/soviet-union",
             "prisoners": "actors/prisoners",
             "the country": "actors/turkey",
+            "Foreign Minister": "actors/jean-yves-le-drian",
+            "US Secretary of State": "actors/mike-pompeo",
+            "Mike Pompeo": "actors/mike-pompeo",
+            "several areas": "places/several-areas",
         }
     )
 
@@ -230,6 +233,7 @@ def code(text: Text) -> None:
     s.event_actor("putin-defends-agreement", putin, "speaker", "Vladimir Putin")
     s.event_topic("putin-defends-agreement", "agreements/november-2020-agreement", "the agreement")
     s = text.sentence("It lays the foundation … region.")
+    s.mention("in {the region}", "places/nagorno-karabakh")
     s.event(
         "putin-defends-agreement",
         "lays the foundation",
@@ -331,6 +335,8 @@ def code(text: Text) -> None:
     s.clause("several-areas-handover", "In addition", agreement_id=DEAL, derived=TERM)
     s.clause_actor("several-areas-handover", "azerbaijan", "beneficiary", "to Azerbaijan")
     s.event("several-areas-handed-over", "are being handed over", status="ongoing")
+    s.event("several-areas-handed-over", "several areas", where="several-areas")
+    s.clause("several-areas-handover", "several areas", place_id="several-areas")
     s.event_actor("several-areas-handed-over", "azerbaijan", "recipient", "to Azerbaijan")
     s.clause_event("several-areas-handover", "several-areas-handed-over", "partly_fulfilled", "are being handed over")
     s.event("protests-in-armenia-2020", "has sparked intense protests", status="ongoing", derived="no end is told")

@@ -41,12 +41,18 @@ def code(text: Text) -> None:
             "Nikol 'The Basement' Pashinyan": "actors/nikol-pashinyan",
             "the Armenians": "actors/karabakh-armenians",
             "French Senate": "actors/french-senate",
-            "the government to": "actors/france",
             "France": "actors/france",
             "Paris": "actors/france",
             "Turkey": "actors/turkey",
             "South Caucasus": "places/south-caucasus",
             "the road linking Armenia with the remaining territory": "places/lachin-corridor",
+            "Armenian": "actors/armenia",
+            "Azerbaijani": "actors/azerbaijan",
+            "Russian": "actors/russia",
+            "French": "actors/france",
+            "Nagorno-Karabakh": "places/nagorno-karabakh",
+            "This district": "places/lachin-district",
+            "the sides": "actors/conflict-sides",
         }
     )
 
@@ -241,7 +247,7 @@ def code(text: Text) -> None:
         where="lachin-stepanakert-road",
         derived="the road that is to be built",
     )
-    s.mention("alternative road between Lachin", "places/lachin-stepanakert-road")
+    s.mention("alternative road", "places/lachin-stepanakert-road")
 
     text.boilerplate("[https://southfront.org/wp-content … Karabakh.mp4)", no_fact="link to the video")
     text.sentence("Another important factor … Karabakh.", no_fact="names the subject of the sentences that follow")
@@ -303,6 +309,7 @@ def code(text: Text) -> None:
     s.actor("nikol-pashinyan", "Armenian leadership, led by", part_of="armenia")
 
     s = text.sentence("Recently, the French Senate … independent state.")
+    s.mention("asking {the government}", "actors/france")
     s.event("french-senate-resolution-2020", "adopted a resolution", status="occurred")
     s.event_actor("french-senate-resolution-2020", "french-senate", "actor", "the French Senate")
     s.event(

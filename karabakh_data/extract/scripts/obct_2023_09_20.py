@@ -22,14 +22,12 @@ def code(text: Text) -> None:
             "NKAO": "places/nagorno-karabakh",
             "breakaway region": "places/nagorno-karabakh",
             "disputed region": "places/nagorno-karabakh",
-            "seven Azerbaijanis": "actors/azerbaijanis",
             "Armenian sabotage groups": "actors/armenian-sabotage-groups",
             "South Caucasus": "places/south-caucasus",
             "ethnic Armenian separatist forces": "actors/karabakh-armed-forces",
             "Karabakh’s armed forces": "actors/karabakh-armed-forces",
             "its own forces": "actors/karabakh-armed-forces",
             "line of contact with Karabakh": "places/karabakh-line-of-contact",
-            "presence of Russian peacekeepers": "actors/russian-peacekeepers",
             "Russian peacekeepers": "actors/russian-peacekeepers",
             "The contingent": "actors/russian-peacekeepers",
             "the peacekeeping contingent": "actors/russian-peacekeepers",
@@ -69,12 +67,14 @@ def code(text: Text) -> None:
             "international community": "actors/international-community",
             "the base of the peacekeeping contingent": "places/peacekeepers-base-khojaly",
             "Khojaly": "places/khojaly",
-            "civilians way": "actors/karabakh-civilians",
             "the population": "actors/karabakh-armenians",
             "its official information agency": "actors/karabakh-information-agency",
-            "Karabakh has agreed": "actors/nagorno-karabakh-republic",
             "the territory under the control of Russian peacekeepers": "places/peacekeepers-territory",
             "Karabakh": "places/nagorno-karabakh",
+            "Azerbaijani": "actors/azerbaijan",
+            "Russian": "actors/russia",
+            "Secretary of State": "actors/antony-blinken",
+            "Azerbaijanis": "actors/azerbaijanis",
         }
     )
 
@@ -147,6 +147,7 @@ def code(text: Text) -> None:
     s.event(fighting, "South Caucasus", where="south-caucasus", prec=7)
 
     s = text.sentence("In what Baku terms … breakaway region.")
+    s.mention("{some} suspect", "actors/unnamed-voices")
     naming, suspicion = "baku-terms-operation-counter-terrorism", "suspicion-of-pretext"
     s.event(
         operation,
@@ -257,6 +258,7 @@ def code(text: Text) -> None:
         s.event_actor(tracks, mediator, "mediator", words)
 
     s = text.sentence("A particular obstacle … Azerbaijan proper.")
+    s.mention("inability of {the sides}", "actors/conflict-sides")
     s.event("mechanism-on-rights-and-security", "inability of the sides to agree on any mechanism", status="denied")
     s.event_actor(
         "mechanism-on-rights-and-security",
@@ -365,6 +367,7 @@ def code(text: Text) -> None:
         )
 
     s = text.sentence("Since December last year … ceasefire statement.")
+    s.mention("access to {the region}", "places/nagorno-karabakh")
     s.event("lachin-corridor-disrupted", "access to the region had been disrupted", status="occurred")
     s.event(
         "lachin-corridor-disrupted",
@@ -409,6 +412,7 @@ def code(text: Text) -> None:
     s.event_topic("karabakh-authorities-resist-aid-roads", f"events/{aid}", "used both roads")
 
     s = text.sentence("Even so, Karabakh Armenians … Azerbaijan proper.")
+    s.mention("sovereignty over {the region}", "places/nagorno-karabakh")
     s.event("concern-over-aghdam-road", "remained concerned", status="occurred")
     s.event_actor("concern-over-aghdam-road", "karabakh-armenians", "speaker", "Karabakh Armenians remained concerned")
     s.event_topic(
@@ -471,6 +475,8 @@ def code(text: Text) -> None:
     s.event(operation, "the operation", status="ongoing", derived="the fighting goes on as the article is written")
 
     s = text.sentence("Others, however, alleged … of Baku.")
+    s.mention("Others", "actors/unnamed-voices")
+    s.mention("{an area} that for three decades", "places/nagorno-karabakh")
     exodus, charge = "armenian-departure-alleged-2023", "allegation-of-ethnic-cleansing-2023"
     s.event(charge, "Others, however, alleged", status="occurred")
     s.event_actor(charge, VOICES, "speaker", "Others, however, alleged", derived="'others' are not named")
@@ -718,6 +724,7 @@ def code(text: Text) -> None:
     s.place("peacekeepers-base-khojaly", "contingent in Khojaly", part_of="khojaly")
 
     s = text.sentence("Despite their presence … collusion.")
+    s.mention("leading {some} to accuse", "actors/unnamed-voices")
     s.event("peacekeepers-intervention-2023", "did not intervene", status="denied")
     s.event(
         "peacekeepers-intervention-2023",
@@ -740,6 +747,7 @@ def code(text: Text) -> None:
     s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "did not intervene")
 
     s = text.sentence("Baku had anyway … shelter.")
+    s.mention("escorted {civilians}", "actors/karabakh-civilians")
     s.event("baku-not-to-target-population", "Baku had anyway maintained", status="occurred")
     s.event_actor("baku-not-to-target-population", "azerbaijan", "speaker", "Baku had anyway maintained")
     s.event_topic(
@@ -760,7 +768,7 @@ def code(text: Text) -> None:
     s.event_actor(
         "peacekeepers-escort-civilians", "russian-peacekeepers", "actor", "Russian peacekeepers also escorted"
     )
-    s.event_actor("peacekeepers-escort-civilians", "karabakh-civilians", "recipient", "civilians way")
+    s.event_actor("peacekeepers-escort-civilians", "karabakh-civilians", "recipient", "civilians")
     s.event("peacekeepers-feed-and-shelter", "provided them with food and shelter", status="occurred")
     s.event_actor("peacekeepers-feed-and-shelter", "russian-peacekeepers", "actor", "Russian peacekeepers")
     s.event_actor(
@@ -797,6 +805,7 @@ def code(text: Text) -> None:
     s.event(cease, "today", date_edtf="2023-09-20", derived=TODAY)
 
     s = text.sentence("Under the terms … its own forces.")
+    s.mention("{Karabakh} has agreed", "actors/nagorno-karabakh-republic")
     s.event(terms, "Karabakh has agreed", status="occurred")
     s.event(
         terms,

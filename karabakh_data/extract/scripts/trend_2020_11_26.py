@@ -43,6 +43,8 @@ def code(text: Text) -> None:
             "seven surrounding districts": "places/districts-around-karabakh",
             "South Caucasus": "places/south-caucasus",
             "Trend": "actors/trend",
+            "Armenian": "actors/armenia",
+            "Secretary of State": "actors/jean-baptiste-lemoyne",
         }
     )
 
@@ -103,7 +105,8 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence('"The settlement … he stressed.')
-    s.mention("the two sides", None)
+    s.mention("the two sides", "actors/conflict-sides")
+    s.mention("{the sides} need", "actors/conflict-sides")
     s.event("lemoyne-dialogue-settles", "he stressed", status="occurred", by="russian-media")
     s.event_actor(
         "lemoyne-dialogue-settles",
