@@ -57,6 +57,6 @@ _add(
     "check --rules events --rules '*: *is null'",
     "check --format json > report.json",
 )
-_add(checking.rules, "rules", "rules claims")
+_add(checking.rules, "rules", "rules claims", "rules --sql 'casualties: low*'")
 _add(comparing.diff, "diff ../before/karabakh_data/data karabakh_data/data")
 _add(exporting.export, "export csv", "export duckdb --to karabakh.duckdb")

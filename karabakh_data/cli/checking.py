@@ -54,24 +54,38 @@ def check(
             report = run(path or tables.DATA, rules=chosen, max_failures=max_failures, progress=show)
     except (KeyError, ValueError) as error:
         fail(CALL_IS_WRONG, error.args[0])
-    print(report.as_json() if form is Format.JSON else report.as_text())
+    if form is Format.JSON:
+        print(report.as_json())
+    else:
+        _print_report(report.as_text())
     raise typer.Exit(report.exit_status)
+
+
+def _print_report(text: str) -> None:
+    output = console()
+    for line in text.splitlines():
+        kind = line.partition(":")[0]
+        style = {"error": "bold red", "not run": "bold red", "warning": "bold yellow"}.get(kind, "")
+        output.print(Text(line, style), soft_wrap=True)
 
 
 def rules(
     pattern: Annotated[
         list[str] | None, typer.Argument(help="Only these: a table or a pattern of names, such as '*: *is null'.")
     ] = None,
+    sql: Annotated[bool, typer.Option("--sql", help="Show each rule's SELECT, which any SQL engine can run.")] = False,
 ) -> None:
     """List the rules: the table that each governs, its severity, and what is wrong with a row that breaks it."""
-    from karabakh_data.check import catalogue
+    from karabakh_data.check import Demand, Rule, catalogue, package
 
     try:
-        chosen = catalogue.select(pattern) if pattern else catalogue.rules()
+        chosen: tuple[Demand, ...] = catalogue.select(pattern) if pattern else (*package.DEMANDS, *catalogue.rules())
     except KeyError as error:
         fail(CALL_IS_WRONG, error.args[0])
     output = console()
     for rule in chosen:
-        text = Text(f"{rule.table}: ", "dim").append(rule.name, "bold" if output.is_terminal else "")
-        output.print(text.append(f"  ({rule.severity})", "dim"), soft_wrap=True)
-    print(f"{len(chosen)} rules")
+        line = Text(f"{rule.table}: ", "dim").append(rule.name, "bold").append(f"  ({rule.severity})", "dim")
+        output.print(line, soft_wrap=True)
+        if sql and isinstance(rule, Rule):
+            output.print(Text(f"    {rule.sql}"), soft_wrap=True)
+    output.print(Text(f"{len(chosen)} rules"))

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import Result
 
 from karabakh_data.check import catalogue
+from karabakh_data.check.package import DEMANDS
 
 Run = Callable[..., Result]
 
@@ -61,14 +62,21 @@ def test_check_called_wrongly(run: Run, arguments: list[str], message: str) -> N
 
 
 def test_rules(run: Run) -> None:
+    everything = (*DEMANDS, *catalogue.rules())
     lines = run("rules").stdout.splitlines()
-    assert lines[-1] == f"{len(catalogue.rules())} rules"
-    assert lines[:-1] == [f"{rule.table}: {rule.name}  ({rule.severity})" for rule in catalogue.rules()]
+    assert lines == [*(f"{rule.id}  ({rule.severity})" for rule in everything), f"{len(everything)} rules"]
 
 
-def test_rules_of_a_table(run: Run) -> None:
-    assert all(line.startswith("claims: ") for line in run("rules", "claims").stdout.splitlines()[:-1])
-    assert run("rules", "no-such-table").exit_code == 2
+def test_rules_of_a_table_with_their_sql(run: Run) -> None:
+    lines = run("rules", "claims", "--sql").stdout.splitlines()[:-1]
+    assert all(line.startswith("claims: ") for line in lines[::2])
+    assert lines[1::2] == [f"    {rule.sql}" for rule in catalogue.select(["claims"])]
+
+
+def test_rules_that_do_not_exist(run: Run) -> None:
+    result = run("rules", "no-such-table")
+    assert result.exit_code == 2
+    assert "no rule is called 'no-such-table'" in result.stderr
 
 
 def test_build_without_articles(run: Run, tmp_path: Path) -> None:
