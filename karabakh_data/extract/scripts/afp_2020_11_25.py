@@ -610,6 +610,13 @@ def code(text: Text) -> None:
         derived="told in the present tense as what the agreement brings",
     )
     s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "2000 Russian peacekeepers")
+    s.clause_event(
+        "peacekeepers",
+        "peacekeepers-deployed-2020",
+        "partly_fulfilled",
+        "sees the deployment",
+        derived="told in the present tense as what the agreement brings",
+    )
 
     text.caption(HEADLINE, nth=(3, 3), no_fact="the headline again, as the description of a picture")
     s = text.subheading("Return of refugees")

@@ -122,7 +122,7 @@ def code(text: Text) -> None:
     s.event("le-drian-before-mps", "called for clarification", status="occurred")
     s.event("le-drian-before-mps", "in Paris", where="paris")
     s.event_actor("le-drian-before-mps", le_drian, "speaker", "Le Drian")
-    s.event_actor("le-drian-before-mps", "french-mps", "host", "Before MPs")
+    s.event_actor("le-drian-before-mps", "french-mps", "addressee", "Before MPs")
     s.event_topic("le-drian-before-mps", "clauses/foreign-fighters-withdrawal", "the withdrawal of foreign fighters")
     s.clause(
         "foreign-fighters-withdrawal",
