@@ -46,7 +46,7 @@ def _add(function: Callable[..., None], *examples: str) -> None:
     app.command(epilog=f"Examples:\n\n{lines}")(function)
 
 
-_add(showing.show, "show kalbajar-handover-2020", "show clauses/kalbajar-handover-2020")
+_add(showing.show, "show kalbajar-handover-2020", "show actors/armenia")
 _add(contested.names, "names actors", "names places > names.csv")
 _add(contested.disagreements, "disagreements", "disagreements > disagreements.csv")
 _add(building.build, "build", "build --root ../karabakh-data")

@@ -28,7 +28,7 @@ def build(
         with Console(stderr=True).status("reading the articles") as status:
             result = run(root, progress=status.update)
     except (ExtractionError, ResolutionError, BuildError) as error:
-        fail(DATA_ARE_WRONG, *error.failures, "nothing was changed: the last good tables are in place")
+        fail(DATA_ARE_WRONG, *error.failures, note="nothing was changed: the last good tables are as they were")
     except Busy as error:
         fail(CALL_IS_WRONG, error)
     print(result.report.as_text())

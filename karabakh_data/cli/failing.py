@@ -17,10 +17,12 @@ CALL_IS_WRONG = 2
 BUILD = ("duckdb", "frictionless", "krippendorff", "numpy", "pandas")
 
 
-def fail(status: int, *messages: object) -> NoReturn:
-    """Prints each message as an error and ends the command with that status."""
+def fail(status: int, *messages: object, note: str = "") -> NoReturn:
+    """Prints each message as an error, then the note, and ends the command with that status."""
     for message in messages:
         print(f"error: {message}", file=sys.stderr)
+    if note:
+        print(note, file=sys.stderr)
     raise typer.Exit(status)
 
 

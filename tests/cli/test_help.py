@@ -13,6 +13,7 @@ from typer.main import get_command
 from typer.testing import Result
 
 from karabakh_data.cli import app
+from karabakh_data.extract.registers import read_registers
 from karabakh_data.version import VERSION
 
 MAIN = "from karabakh_data.__main__ import main; main()"
@@ -31,6 +32,12 @@ def test_each_command_has_help_and_examples(name: str, run: Callable[..., Result
     assert examples
     assert set(examples) == {name}
     assert run(name, "--help").exit_code == 0
+
+
+@pytest.mark.parametrize("record_id", re.findall(r"karabakh-data show (\S+)", COMMANDS["show"].epilog))
+def test_the_examples_name_real_records(record_id: str) -> None:
+    known = [f"{table}/{one}" for table, records in read_registers().items() for one in records]
+    assert record_id in known or sum(one.endswith(f"/{record_id}") for one in known) == 1
 
 
 @pytest.mark.parametrize(
