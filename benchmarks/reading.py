@@ -47,13 +47,16 @@ AIMS = ((IMPORT, BARE, 1.3), (EVENTS, LEANEST, 1.15))
 
 
 def measure(rounds: int = ROUNDS) -> dict[str, float]:
-    """The median seconds of each process. Raises RuntimeError that names the peers which are not installed."""
+    """The median seconds of each process.
+
+    Raises RuntimeError that names the peers which are not installed, and DataFileError if there is no table to read.
+    """
     absent = sorted({package for _, package in PROCESSES.values() if package and find_spec(package) is None})
     if absent:
         raise RuntimeError(f"{', '.join(absent)}: not installed; run this by `make bench`")
     with tempfile.TemporaryDirectory() as folder:
         # A package as pip installs it: compiled, and not a checkout whose cache may be switched off.
-        package = Path(karabakh_data.__file__).parent
+        package = karabakh_data.path("events").parents[1]
         shutil.copytree(package, Path(folder, "karabakh_data"), ignore=shutil.ignore_patterns("__pycache__"))
         subprocess.run([sys.executable, "-m", "compileall", "-q", folder], check=True)
         file = str(Path(folder, "karabakh_data", "data", "events.parquet"))

@@ -131,7 +131,7 @@ def _evidence(read: Read, claim: Row) -> Evidence:
 def _sentence(read: Read, claim: Row) -> tuple[str | None, int | None]:
     """The passage that a claim quotes, and where in it the quotation starts; Nones where the article is not at hand."""
     for source in where(read("sources"), source_id=claim["source_id"]):
-        text = _article(Path(tables.DATA).parents[1] / source["raw_path"], source["sha256"])
+        text = _article(tables.DATA.parents[1] / source["raw_path"], source["sha256"])
         for passage in where(read("passages"), passage_id=claim["passage_id"]):
             if text is not None:
                 sentence = text[passage["char_start"] : passage["char_end"]]
