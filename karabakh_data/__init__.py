@@ -136,7 +136,7 @@ def explain(record_id: str) -> Explanation:
     """A record and the words behind it: for each coded field every claim, with quotation, speaker, source and stance.
 
     An id that stands in several tables is written with its table, such as "actors/armenia" and "places/armenia". Print
-    the result to read it; its `fields` hold the evidence as data, and its `links` the rows that hang on the record, like
+    the result to read it; its `fields` hold the evidence as data, its `links` the rows that hang on the record, such as
     the actors of an event. In a checkout of the repository a quotation stands in its whole sentence.
 
     Raises UnknownName for an id that does not exist or is ambiguous, and DataFileError if a table cannot be read.
