@@ -65,9 +65,8 @@ class Article:
         """
         area = within or Span(0, len(self.text))
         opening, *closing = words.replace("{", "").replace("}", "").split(ELISION)
-        starts = [
-            area.start + match.start() for match in re.finditer(re.escape(opening), self.text[area.start : area.end])
-        ]
+        text = self.text[area.start : area.end]
+        starts = [area.start + match.start() for match in re.finditer(f"(?={re.escape(opening)})", text)]
         expected = nth[1] if nth else 1
         if len(starts) != expected:
             self.fail(self._miscount(words, opening, starts, expected, area))
@@ -89,7 +88,7 @@ class Article:
     def _miscount(self, words: str, opening: str, starts: list[int], expected: int, area: Span) -> str:
         where = f"characters {area.start}-{area.end}"
         if not starts:
-            elsewhere = [match.start() for match in re.finditer(re.escape(opening), self.text)]
+            elsewhere = [match.start() for match in re.finditer(f"(?={re.escape(opening)})", self.text)]
             hint = "; it stands at " + ", ".join(self.line(at) for at in elsewhere) if elsewhere else ""
             return f"'{words}' does not stand in {where}{hint}. Copy the words from article.txt, white space included"
         places = "; ".join(self.line(at) for at in starts)

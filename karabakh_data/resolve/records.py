@@ -132,12 +132,12 @@ def _counting(
     """The claims that count: where some sources say that an event came about, not the dates of mere plans."""
     if rule != "date":
         return claims
-    came_about = {
-        claim["source_id"]
-        for claim in all_claims
-        if claim["field"] == "status" and claim["stance"] == "asserts" and claim["value"] in COME_ABOUT
-    }
-    return [claim for claim in claims if claim["source_id"] in came_about] if came_about else claims
+    said: dict[str, set[str]] = defaultdict(set)
+    for claim in all_claims:
+        if claim["field"] == "status" and claim["stance"] == "asserts":
+            said[claim["source_id"]].add(claim["value"])
+    plans = {source_id for source_id, statuses in said.items() if statuses.isdisjoint(COME_ABOUT)}
+    return [claim for claim in claims if claim["source_id"] not in plans] if plans != said.keys() else claims
 
 
 def _wholes(claims: Mapping[str, Iterable[Mapping[str, Any]]]) -> Wholes:

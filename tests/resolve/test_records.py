@@ -1,0 +1,199 @@
+"""From claims to records, and back to the records of some sources alone."""
+
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from karabakh_data.model import TABLES, columns
+from karabakh_data.resolve import ResolutionError, conflicts, resolve_records, subset
+from karabakh_data.resolve.records import Resolved
+
+EVENT = {"event_id": "e", "event_type": "handover", "title": "E"}
+
+
+def claim(field: str, value: str, source: str = "one", **more: Any) -> dict[str, Any]:
+    return {
+        "record_table": "events",
+        "record_id": "e",
+        "field": field,
+        "value": value,
+        "source_id": source,
+        "stance": "asserts",
+        "basis": "stated",
+    } | more
+
+
+def event(*claims: dict[str, Any]) -> dict[str, Any]:
+    (record,) = resolve_records({"events": {"e": EVENT}}, claims).records["events"]
+    return record
+
+
+def test_an_event_is_made_of_its_claims() -> None:
+    record = event(claim("status", "occurred"), claim("date_edtf", "2020-11"), claim("date_edtf", "2020-11-25", "two"))
+
+    assert (record["event_class"], record["status"], record["date_edtf"]) == ("act", "occurred", "2020-11-25")
+    assert (str(record["date_start"]), record["date_prec"]) == ("2020-11-25", 1)
+    assert (record["claim_count"], record["source_count"], record["disputed"]) == (3, 2, False)
+
+
+def test_the_date_of_a_plan_yields_to_that_of_the_act() -> None:
+    planned = [claim("status", "planned"), claim("date_edtf", "2020-12-01")]
+    done = [claim("status", "occurred", "two"), claim("date_edtf", "2020-11-30", "two")]
+
+    assert event(*planned)["date_edtf"] == "2020-12-01"
+    assert (event(*planned, *done)["date_edtf"], event(*planned, *done)["disputed"]) == ("2020-11-30", False)
+
+
+@pytest.mark.parametrize(
+    ("claims", "disputed"),
+    [
+        ([claim("status", "alleged"), claim("status", "alleged", stance="denies")], True),
+        ([claim("status", "occurred"), claim("status", "alleged", stance="denies")], True),
+        ([claim("status", "occurred"), claim("status", "alleged", stance="questions")], False),
+        ([claim("status", "planned"), claim("status", "occurred", "two")], False),
+        ([claim("status", "occurred"), claim("date_edtf", "2020"), claim("date_edtf", "2020-11-25")], False),
+        ([claim("status", "occurred"), claim("date_edtf", "2020-11-20"), claim("date_edtf", "2020-11-25")], True),
+    ],
+)
+def test_what_cannot_all_be_true_is_disputed(claims: list[dict[str, Any]], disputed: bool) -> None:
+    assert event(*claims)["disputed"] is disputed
+
+
+def test_figures_that_differ_become_low_and_high_and_no_best() -> None:
+    def figure(field: str, value: str, source: str) -> dict[str, Any]:
+        return claim(field, value, source, record_table="casualties", record_id="c")
+
+    claims = [figure("best", "7", "one"), figure("best", "12", "two"), figure("measure", "killed", "one")]
+    claims += [figure("event_id", "e", "one"), figure("victim_class", "unknown", "one")]
+    resolved = resolve_records({"casualties": {"c": {"casualty_id": "c"}}}, claims)
+
+    (record,) = resolved.records["casualties"]
+    assert (record["low"], record["best"], record["high"]) == (7, None, 12)
+    assert resolved.conflicts == [("casualties", "c", "best")]
+
+
+def test_days_late_counts_from_the_due_date() -> None:
+    links = {
+        "record_table": "clause_events",
+        "record_id": "t/e",
+    }
+    term = {"record_table": "clauses", "record_id": "t"}
+    claims = [
+        claim("status", "occurred"),
+        claim("date_edtf", "2020-11-25"),
+        claim("agreement_id", "a", **term),
+        claim("modality", "obligation", **term),
+        claim("due_edtf", "2020-11-15", **term),
+        claim("outcome", "late", **links),
+    ]
+    identities = {
+        "events": {"e": EVENT},
+        "clauses": {"t": {"clause_id": "t", "provision": "ceasefire", "summary": "T"}},
+    }
+    (link,) = resolve_records(identities, claims).records["clause_events"]
+
+    assert (link["outcome"], link["days_late"]) == ("late", 10)
+
+
+@pytest.mark.parametrize(
+    ("claims", "failure"),
+    [
+        ([claim("date_edtf", "2020")], "events/e.status must have a value, and no claim gives it"),
+        ([claim("status", "occurred", record_id="f")], "events/f has claims and no identity; add it to the register"),
+        (
+            [claim("measure", value, record_table="casualties", record_id="c") for value in ("killed", "wounded")],
+            "casualties/c.measure must have a value, and claims differ on it: make two records",
+        ),
+    ],
+)
+def test_claims_that_make_no_record_are_named(claims: list[dict[str, Any]], failure: str) -> None:
+    with pytest.raises(ResolutionError) as error:
+        resolve_records({"events": {"e": EVENT}, "casualties": {"c": {"casualty_id": "c"}}}, claims)
+    assert any(told.startswith(failure) for told in error.value.failures)
+
+
+statuses = st.sampled_from(["occurred", "planned", "alleged", "denied"])
+drawn_claims = st.lists(
+    st.tuples(
+        st.sampled_from(["one", "two", "three"]),
+        st.one_of(
+            st.tuples(st.just("status"), statuses),
+            st.tuples(st.just("date_edtf"), st.sampled_from(["2020-11", "2020-11-25", "2020-12-01/..", "2020"])),
+        ),
+        st.sampled_from(["asserts", "denies", "questions"]),
+    ).map(lambda drawn: claim(*drawn[1], drawn[0], stance=drawn[2])),
+    max_size=8,
+)
+
+
+def resolved(claims: list[dict[str, Any]]) -> Resolved:
+    return resolve_records({"events": {"e": EVENT}}, [claim("status", "planned", "always"), *claims])
+
+
+@given(drawn_claims, st.randoms(use_true_random=False))
+def test_the_order_of_claims_does_not_matter(claims: list[dict[str, Any]], shuffler: Any) -> None:
+    shuffled = list(claims)
+    shuffler.shuffle(shuffled)
+
+    assert resolved(shuffled) == resolved(claims)
+
+
+@given(drawn_claims, st.data())
+def test_a_claim_that_agrees_changes_no_value(claims: list[dict[str, Any]], data: st.DataObject) -> None:
+    again = [data.draw(st.sampled_from(claims))] if claims else []
+    counts = ("claim_count", "source_count")
+
+    def values(record: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in record.items() if name not in counts}
+
+    (before,), (after,) = resolved(claims).records["events"], resolved(claims + again).records["events"]
+    assert values(after) == values(before)
+
+
+@pytest.fixture(scope="module")
+def tables(small_corpus: Path) -> dict[str, pa.Table]:
+    return {name: pq.read_table(small_corpus / f"{name}.parquet") for name in TABLES}
+
+
+def test_all_sources_again_make_the_published_tables(tables: dict[str, pa.Table]) -> None:
+    assert subset(tables, tables["sources"].column("source_id").to_pylist()) == tables
+
+
+def test_a_subset_is_made_of_its_claims_alone(tables: dict[str, pa.Table]) -> None:
+    for source_id in tables["sources"].column("source_id").to_pylist():
+        alone = subset(tables, [source_id])
+        claims = [row for row in tables["claims"].to_pylist() if row["source_id"] == source_id]
+
+        identities: dict[str, dict[str, dict[str, Any]]] = {}
+        for name in ("events", "casualties", "clauses", "agreements", "actors", "places", "sources"):
+            (key,) = TABLES[name].key
+            identities[name] = {row[key]: row for row in tables[name].to_pylist()}
+        expected = resolve_records(identities, claims).records
+        for name in ("events", "casualties", "clauses", "clause_events", "event_actors"):
+            assert sorted(alone[name].to_pylist(), key=str) == sorted(expected[name], key=str)
+
+
+def test_a_subset_refers_to_nothing_outside_it(tables: dict[str, pa.Table]) -> None:
+    alone = subset(tables, tables["sources"].column("source_id").to_pylist()[:1])
+    for name, model in TABLES.items():
+        for column in columns(model):
+            if column.definition.references:
+                table, field = column.definition.references.split(".")
+                there = set(alone[table].column(field).to_pylist()) | {None}
+                assert set(alone[name].column(column.name).to_pylist()) <= there, (name, column.name)
+
+
+def test_an_unknown_source_is_named(tables: dict[str, pa.Table]) -> None:
+    with pytest.raises(KeyError, match="no source has the id gazette-1900"):
+        subset(tables, ["gazette-1900"])
+
+
+def test_conflicts_name_the_fields_in_dispute(tables: dict[str, pa.Table]) -> None:
+    disputed = {row["event_id"] for row in tables["events"].to_pylist() if row["disputed"]}
+
+    assert {record_id for table, record_id, _ in conflicts(tables) if table == "events"} == disputed
