@@ -78,7 +78,7 @@ def codebook(tables: Mapping[str, pa.Table]) -> str:
         _table(("rule", "the value"), ((f"*{rule}*", text) for rule, text in RULES.items())),
         "## Vocabularies",
         *(part for vocabulary in VOCABULARIES.values() for part in _of_vocabulary(vocabulary)),
-        "## Crosswalk",
+        "## Crosswalk to other schemes",
         *_of_crosswalk(tables["crosswalk"]),
         "## What is checked",
         *_of_checks(),

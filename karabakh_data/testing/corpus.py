@@ -134,8 +134,8 @@ def _stories(seed: int, count: int, articles: int, events: int) -> Stories:
 def _whole(corpus: Corpus) -> dict[str, pa.Table]:
     stories = next(_ranges(corpus))[0]
     crosswalk = [
-        Crosswalk(vocabulary="event_type", term=term, scheme=scheme, code="none", label="nothing fits", match="none")
-        for term in VOCABULARIES["event_type"].terms
+        Crosswalk(vocabulary="measure", term=term, scheme=scheme, code="none", label="nothing fits", match="none")
+        for term in VOCABULARIES["measure"].terms
         for scheme in VOCABULARIES["scheme"].terms
     ]
     return {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}

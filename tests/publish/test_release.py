@@ -1,0 +1,77 @@
+"""What goes out: wheel and source distribution hold every file of the package, and nothing of the articles."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from karabakh_data.publish.package import DESCRIPTOR, schema_path
+
+ROOT = Path(__file__).parents[2]
+ARTICLES = [path.read_bytes() for path in sorted(ROOT.glob("raw/*/article.txt"))]
+
+Release = Mapping[str, bytes]
+
+
+def build(kind: str, folder: Path) -> Path:
+    """The distribution of that kind, built from the tree without the network."""
+    command = [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    (path,) = folder.iterdir()
+    return path
+
+
+def unpacked(path: Path) -> Release:
+    """The files of a wheel, or of a source distribution below its folder."""
+    if path.suffix == ".whl":
+        with zipfile.ZipFile(path) as wheel:
+            return {name: wheel.read(name) for name in wheel.namelist()}
+    with tarfile.open(path) as sdist:
+        files = {member.name: sdist.extractfile(member) for member in sdist.getmembers() if member.isfile()}
+        return {name.split("/", 1)[1]: file.read() for name, file in files.items() if file is not None}
+
+
+@pytest.fixture(scope="module", params=["wheel", "sdist"])
+def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel, then a source distribution."""
+    return build(request.param, tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="module")
+def release(path: Path) -> Release:
+    """Its files."""
+    return unpacked(path)
+
+
+def test_every_resource_is_in_it_byte_for_byte(release: Release) -> None:
+    resources = json.loads((ROOT / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+    assert [one["path"] for one in resources if release.get(one["path"]) != (ROOT / one["path"]).read_bytes()] == []
+
+
+def test_nothing_of_the_articles_is_in_it(release: Release) -> None:
+    assert ARTICLES
+    assert [name for name in release if "raw" in Path(name).parts or Path(name).name == "article.txt"] == []
+    assert [name for name, content in release.items() if any(article in content for article in ARTICLES)] == []
+
+
+def test_types_and_licences_are_in_it(release: Release) -> None:
+    names = {Path(name).name for name in release}
+    assert {"py.typed", "LICENSE", "LICENSE-DATA"} <= names
+
+
+def test_a_source_distribution_has_what_describes_the_data(path: Path, release: Release) -> None:
+    described = (DESCRIPTOR, "CODEBOOK.md", "CITATION.cff", schema_path("events"))
+    expected = {name: (ROOT / name).read_bytes() for name in described} if path.suffix == ".gz" else {}
+    assert release.items() >= expected.items()
+
+
+def test_a_second_build_gives_the_same_bytes(path: Path, tmp_path: Path) -> None:
+    kind = "wheel" if path.suffix == ".whl" else "sdist"
+    assert build(kind, tmp_path).read_bytes() == path.read_bytes()
