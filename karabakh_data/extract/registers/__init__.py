@@ -7,7 +7,7 @@ reference columns of the table's row model; what an entry leaves out is null.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,10 @@ Registers = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 REGISTERED = ("events", "actors", "casualties", "clauses", "places", "agreements")
 FOLDER = Path(__file__).parent
+
+# Which schemes each term of a vocabulary is led to, and what stands where nothing fits.
+SCHEMES = {"event_type": ("ACLED", "PLOVER", "CAMEO", "UCDP-GED"), "provision": ("PA-X", "PAM")}
+NOTHING_FITS = ("none", "nothing fits", "none")
 
 
 def read_registers(folder: Path = FOLDER) -> Registers:
@@ -71,25 +75,34 @@ def _load(path: Path, failures: list[str]) -> dict[str, Any]:
 def read_crosswalk(folder: Path = FOLDER) -> list[Crosswalk]:
     """The crosswalk's rows, from crosswalk.toml: vocabulary, term, scheme, then a list of code, label and match.
 
-    Raises ExtractionError that lists each term without an entry and each entry without a term.
+    An empty list gives one row, which says that nothing fits. Raises ExtractionError that lists each vocabulary, term
+    or scheme that is missing or unknown, and each entry that is no code, label and match.
     """
     failures: list[str] = []
-    rows = []
     content = _load(folder / "crosswalk.toml", failures)
-    for vocabulary, terms in content.items():
-        known = VOCABULARIES[vocabulary].terms if vocabulary in VOCABULARIES else {}
-        failures += [
-            f"registers/crosswalk.toml: [{vocabulary}.{term}] is no term" for term in terms if term not in known
-        ]
-        failures += [
-            f"registers/crosswalk.toml: [{vocabulary}.{term}] is missing" for term in known if term not in terms
-        ]
-        for term, schemes in terms.items():
-            for scheme, codes in schemes.items():
-                for code, label, match in codes or [("none", "nothing fits", "none")]:
-                    rows.append(
-                        Crosswalk(vocabulary=vocabulary, term=term, scheme=scheme, code=code, label=label, match=match)
-                    )
+    if failures:
+        raise ExtractionError(failures)
+    rows = []
+    _compare("registers/crosswalk.toml:", content, SCHEMES, failures)
+    for vocabulary, schemes in SCHEMES.items():
+        terms = content.get(vocabulary, {})
+        _compare(f"registers/crosswalk.toml: [{vocabulary}]", terms, VOCABULARIES[vocabulary].terms, failures)
+        for term, codes in terms.items():
+            where = f"registers/crosswalk.toml: [{vocabulary}.{term}]"
+            _compare(where, codes, schemes, failures)
+            for scheme, entries in codes.items():
+                lead = {"vocabulary": vocabulary, "term": term, "scheme": scheme}
+                for entry in entries or [NOTHING_FITS]:
+                    try:
+                        code, label, match = entry
+                        rows.append(Crosswalk(**lead, code=code, label=label, match=match))
+                    except (TypeError, ValueError) as error:
+                        failures.append(f"{where}: `{scheme}` has {entry!r}, no code, label and match: {error}")
     if failures:
         raise ExtractionError(failures)
     return rows
+
+
+def _compare(where: str, given: Collection[str], expected: Collection[str], failures: list[str]) -> None:
+    failures += [f"{where} has `{name}`, which is unknown there" for name in given if name not in expected]
+    failures += [f"{where} lacks `{name}`" for name in expected if name not in given]
