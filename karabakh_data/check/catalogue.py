@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 
 from karabakh_data.check.casualties import casualty_rules
-from karabakh_data.check.claims import claim_rules, mention_rules
+from karabakh_data.check.claims import claim_rules, mention_rules, value_rules
 from karabakh_data.check.clauses import clause_rules
 from karabakh_data.check.coverage import count_rules, coverage_rules
 from karabakh_data.check.events import event_rules
@@ -19,7 +19,7 @@ from karabakh_data.check.vocabulary import vocabulary_rules
 
 _ALL = (
     *(generated_rules, hierarchy_rules, event_rules, casualty_rules, clause_rules, source_rules, passage_rules),
-    *(claim_rules, mention_rules, coverage_rules, count_rules, vocabulary_rules),
+    *(claim_rules, value_rules, mention_rules, coverage_rules, count_rules, vocabulary_rules),
 )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from karabakh_data.check.records import coded_columns, record_tables, records
 from karabakh_data.check.rule import Rule, listed, quoted
 from karabakh_data.model import FieldColumn
-from karabakh_data.model.column import is_edtf
+from karabakh_data.model.column import INT32, is_edtf
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 _IN_PASSAGE = "claims JOIN passages ON passages.passage_id = claims.passage_id"
+_FIELD = "claims.record_table || '.' || claims.field"
 _INTEGER = "^(0|-?[1-9][0-9]{0,9})$"
 
 
@@ -38,22 +39,74 @@ def claim_rules() -> Iterator[Rule]:
         columns=("basis", "note"),
         predicate="claims.basis <> 'stated' AND claims.note IS NULL",
     )
-    fields = " OR ".join(
-        f"claims.record_table = {quoted(table)} AND claims.field IN "
-        + listed(column.name for column in coded_columns(table))
-        for table in record_tables()
-    )
     yield Rule(
         name="field is no coded column of record_table",
         table="claims",
         columns=("record_table", "field"),
-        predicate=f"NOT ({fields})",
+        predicate=f"{_FIELD} NOT IN {listed(coded_fields())}",
     )
     yield missing_record("claims", ("record_table", "record_id"))
     yield missing_record("event_topics", ("record_table", "record_id"))
-    for table in record_tables():
-        for column in coded_columns(table):
-            yield from value_rules(table, column)
+
+
+def value_rules() -> Iterator[Rule]:
+    """The rules that a claim's value is the canonical text of the column that it is about."""
+    columns = ("record_table", "record_id", "field", "value")
+    terms = {
+        field: VOCABULARIES[column.definition.vocabulary].terms
+        for field, column in coded_fields().items()
+        if column.definition.vocabulary is not None
+    }
+    known = ", ".join(listed((field, term)) for field in terms for term in terms[field])
+    yield Rule(
+        name="value is no term of the field's vocabulary",
+        table="claims",
+        columns=columns,
+        relation=(
+            f"claims ANTI JOIN (VALUES {known}) AS known(field, term)"
+            f" ON known.field = {_FIELD} AND known.term = claims.value"
+        ),
+        predicate=f"{_FIELD} IN {listed(terms)}",
+    )
+    numbers = {field: column for field, column in coded_fields().items() if column.type is int}
+    bounds = " ".join(f"WHEN {quoted(field)} THEN {_outside(column)}" for field, column in numbers.items())
+    yield Rule(
+        name="value is no whole number in the field's range",
+        table="claims",
+        columns=columns,
+        predicate=(
+            f"{_FIELD} IN {listed(numbers)} AND"
+            f" (NOT regexp_like(claims.value, {quoted(_INTEGER)}) OR CASE {_FIELD} {bounds} END)"
+        ),
+    )
+    dates = [field for field, column in coded_fields().items() if column.definition.form == "edtf"]
+    yield Rule(
+        name="value is no date of the EDTF subset",
+        table="claims",
+        columns=("value",),
+        predicate=f"{_FIELD} IN {listed(dates)}",
+        accepts=is_edtf,
+        shows=("claims.record_table AS record_table", "claims.record_id AS record_id", "claims.field AS field"),
+    )
+    references = {field: column.definition.references or "" for field, column in coded_fields().items()}
+    for target in sorted(set(references.values()) - {""}):
+        table, key = target.split(".")
+        yield Rule(
+            name=f"value names no row of {table}",
+            table="claims",
+            columns=columns,
+            relation=f"claims ANTI JOIN {table} AS named ON named.{key} = claims.value",
+            predicate=f"{_FIELD} IN {listed(field for field in references if references[field] == target)}",
+        )
+    keys = [field for field, column in coded_fields().items() if column.definition.resolution == "key"]
+    yield Rule(
+        name="value is not the end of the record's id",
+        table="claims",
+        columns=columns,
+        predicate=(
+            f"{_FIELD} IN {listed(keys)} AND right(claims.record_id, length(claims.value) + 1) <> '/' || claims.value"
+        ),
+    )
 
 
 def mention_rules() -> Iterator[Rule]:
@@ -104,58 +157,25 @@ def missing_record(table: str, names: tuple[str, str]) -> Rule:
     )
 
 
-def value_rules(table: str, column: FieldColumn) -> Iterator[Rule]:
-    """The rules that a claim's value is the canonical text of the column that it is about.
+def coded_fields() -> dict[str, FieldColumn]:
+    """Every column on which there can be claims, by `table.column`.
 
-    Raises TypeError for a type whose canonical text is not laid down.
+    Raises TypeError for a type of which no rule says how a claim writes it.
     """
-    about = f"claims.record_table = {quoted(table)} AND claims.field = {quoted(column.name)}"
-    definition = column.definition
+    found = {f"{table}.{column.name}": column for table in record_tables() for column in coded_columns(table)}
+    for field, column in found.items():
+        if column.type not in (str, int):
+            raise TypeError(f"{field}: no rule says how a claim writes a {column.type.__name__}")
+    return found
 
-    def rule(message: str, predicate: str) -> Rule:
-        return Rule(
-            name=f"the value claimed of {table}.{column.name} {message}",
-            table="claims",
-            columns=("record_table", "record_id", "field", "value"),
-            predicate=f"{about} AND {predicate}",
-        )
 
-    if definition.vocabulary is not None:
-        terms = VOCABULARIES[definition.vocabulary].terms
-        yield rule(f"is no term of {definition.vocabulary}", f"claims.value NOT IN {listed(terms)}")
-    if column.type is int:
-        least = -(2**31) if definition.minimum is None else int(definition.minimum)
-        most = 2**31 - 1 if definition.maximum is None else int(definition.maximum)
-        yield rule(
-            f"is no integer from {least} to {most}",
-            f"(NOT regexp_like(claims.value, {quoted(_INTEGER)})"
-            f" OR NOT try_cast(claims.value AS bigint) BETWEEN {least} AND {most})",
-        )
-    elif column.type is not str:
-        raise TypeError(f"{table}.{column.name}: no rule says how a claim writes a {column.type.__name__}")
-    if definition.form == "edtf":
-        yield Rule(
-            name=f"the value claimed of {table}.{column.name} is no date of the EDTF subset",
-            table="claims",
-            columns=("value",),
-            predicate=about,
-            accepts=is_edtf,
-            shows=("claims.record_id AS record_id",),
-        )
-    if definition.references is not None:
-        target, key = definition.references.split(".")
-        yield Rule(
-            name=f"the value claimed of {table}.{column.name} names no row of {target}",
-            table="claims",
-            columns=("record_table", "record_id", "field", "value"),
-            relation=f"claims ANTI JOIN {target} AS named ON named.{key} = claims.value",
-            predicate=about,
-        )
-    if definition.resolution == "key":
-        yield rule(
-            "is not the end of the record's id",
-            "right(claims.record_id, length(claims.value) + 1) <> '/' || claims.value",
-        )
+def _outside(column: FieldColumn) -> str:
+    least, most = INT32
+    if column.definition.minimum is not None:
+        least = int(column.definition.minimum)
+    if column.definition.maximum is not None:
+        most = int(column.definition.maximum)
+    return f"try_cast(claims.value AS bigint) NOT BETWEEN {least} AND {most}"
 
 
 def _spot(table: str, words: str) -> Iterator[Rule]:

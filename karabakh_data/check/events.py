@@ -49,7 +49,10 @@ def event_rules() -> Iterator[Rule]:
         name="the event has no day in common with the whole that it is part of",
         table="events",
         columns=("date_edtf", "part_of"),
-        relation="events JOIN events AS whole ON whole.event_id = events.part_of",
+        relation=(
+            "(SELECT * FROM events WHERE part_of IS NOT NULL) AS events"
+            " JOIN events AS whole ON whole.event_id = events.part_of"
+        ),
         predicate=(
             "(events.date_start > whole.date_end OR events.date_end < whole.date_start)"
             f" AND NOT coalesce({_VAGUE}, false)"

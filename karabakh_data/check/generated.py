@@ -9,8 +9,10 @@ from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.column import is_edtf
 from karabakh_data.model.vocabularies import VOCABULARIES
 
-# What str.strip() takes off, written out because engines differ in what they call white space.
-WHITE_SPACE = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
+# The code points that str.strip() takes off, written out because engines differ in what they call white space; and
+# what `ascii` gives for an empty text.
+_WHITE_SPACE = [code for code in range(0x3001) if chr(code).isspace()]
+_NO_WORD_ENDS = "(" + ", ".join(map(str, [0, *_WHITE_SPACE])) + ")"
 GREATEST_FLOAT = "1.7976931348623157E308"
 
 
@@ -37,7 +39,8 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
     if definition.vocabulary is not None:
         terms = VOCABULARIES[definition.vocabulary].terms
         yield rule(f"is no term of {definition.vocabulary}", f"{name} NOT IN {listed(terms)}")
-    if definition.pattern is not None:
+    # A value that names a row is held to the pattern of that row's key.
+    if definition.pattern is not None and definition.references is None:
         yield rule(f"does not match {definition.pattern}", f"NOT regexp_like({name}, {quoted(definition.pattern)})")
     if definition.max_length is not None:
         yield rule(f"has more than {definition.max_length} characters", f"length({name}) > {definition.max_length}")
@@ -52,16 +55,21 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
             name=f"{column.name} is no date of the EDTF subset",
             table=model.table,
             columns=(column.name,),
-            predicate=f"{name} IS NOT NULL",
-            accepts=is_edtf,
+            predicate="true",
+            accepts=is_edtf_or_null,
         )
     # The terms of a vocabulary, dates, and patterns that hold from end to end leave no room for white space.
     closed = definition.pattern is not None and definition.pattern.endswith("$")
     if column.type is str and not (closed or definition.vocabulary or definition.form):
         yield rule(
             "is empty or has white space at an end",
-            f"({name} = '' OR {name} <> trim(BOTH {quoted(WHITE_SPACE)} FROM {name}))",
+            f"(ascii({name}) IN {_NO_WORD_ENDS} OR ascii(substring({name}, -1)) IN {_NO_WORD_ENDS})",
         )
+
+
+def is_edtf_or_null(text: str | None) -> bool:
+    """Whether the text, if there is one, is a date of the EDTF subset."""
+    return text is None or is_edtf(text)
 
 
 def unique(model: type[Row]) -> Rule:
@@ -77,6 +85,7 @@ def unique(model: type[Row]) -> Rule:
             f" (SELECT {key} FROM {model.table} GROUP BY {key} HAVING count(*) > 1) AS twice ON {same}"
         ),
         predicate="true",
+        ascending=model.key,
     )
 
 

@@ -44,12 +44,17 @@ class Rule(Demand):
     further SQL expressions, each with its alias, that make an offending row understood. Where SQL cannot judge,
     `accepts` does: a Python function of the values of `columns`, in their order, false of an offending row. An engine
     asks it once for each distinct combination of values among the rows that satisfy `predicate`.
+
+    Predicate and `accepts` of a rule on its table alone read no columns but `columns`. `ascending` names columns that
+    prove, where each row has greater ones than the row before it, that no row offends: tables are sorted by their key,
+    and to see that is cheaper than to search.
     """
 
     predicate: str
     relation: str = ""
     shows: tuple[str, ...] = ()
     accepts: Callable[..., bool] | None = None
+    ascending: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.relation:
