@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from karabakh_data.cli import building, checking, comparing, contested, exporting, showing
+from karabakh_data.cli import building, checking, comparing, contested, exporting, reviewing, showing
 from karabakh_data.cli.failing import Commands
 from karabakh_data.version import VERSION
 
@@ -56,6 +56,13 @@ _add(
     "check ../fork/karabakh_data/data",
     "check --rules events --rules '*: *is null'",
     "check --format json > report.json",
+)
+_add(
+    reviewing.review,
+    "review",
+    "review --source trend-2020-11-26 --table events",
+    "review --list",
+    "review --sign events/kalbajar-handover-2020 places/baku --verdict ok --day 2026-01-31",
 )
 _add(checking.rules, "rules", "rules claims", "rules --sql 'casualties: low*'")
 _add(comparing.diff, "diff ../before/karabakh_data/data karabakh_data/data")

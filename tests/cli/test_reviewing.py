@@ -1,0 +1,171 @@
+"""`review`: shows what is unread beside its passages, asks, and signs what was answered or named, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import corpus
+import pyarrow as pa
+import pytest
+from typer.testing import CliRunner, Result
+
+from karabakh_data.check.ledger import LEDGER, Signature, read_ledger, sign
+from karabakh_data.check.review import units
+from karabakh_data.cli import app, reviewing
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout of the small corpus in which nothing was read; what its scripts make is what `review` shows."""
+    corpus.write_raw(tmp_path / "raw")
+
+    def drawn(root: Path) -> dict[str, pa.Table]:
+        return corpus.tables(root / "raw")
+
+    monkeypatch.setattr(reviewing, "drawn_tables", drawn)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def answer(answers: str, *arguments: str) -> str:
+    """What `review` shows to a reader who answers so."""
+    runner = CliRunner(env={"COLUMNS": "110", "NO_COLOR": "1", "TERM": "xterm"})
+    result = runner.invoke(app, ["review", *arguments], input=answers, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def verdicts(root: Path) -> dict[str, tuple[str, str]]:
+    return {name: (one.verdict, one.day.isoformat()) for name, one in read_ledger(root / LEDGER).items()}
+
+
+def test_a_walk(checkout: Path) -> None:
+    shown = answer("o\nskip\nperhaps\nwrong\nq\n", "--day", "2026-01-31", "--table", "events")
+    assert "events/northland-denial@" in shown
+    assert "1 of 4 · never read" in shown
+    assert "Please select one of the available options" in shown
+    assert shown.count("(o)k, (w)rong, (s)kip or (q)uit") == 5
+    assert verdicts(checkout) == {
+        "events/northland-denial": ("ok", "2026-01-31"),
+        "events/truce": ("wrong", "2026-01-31"),
+    }
+    again = answer("", "--table", "events")
+    assert "events/northland-denial" not in again
+    assert "1 of 3 · never read" in again
+
+
+def test_what_was_found_wrong_comes_again_and_can_be_found_right(checkout: Path) -> None:
+    answer("wrong\n", "events/truce", "--day", "2026-01-30")
+    assert "found wrong on 2026-01-30" in answer("ok\n", "events/truce", "--day", "2026-01-31")
+    assert verdicts(checkout) == {"events/truce": ("ok", "2026-01-31")}
+
+
+def test_by_default_the_day_is_today(checkout: Path) -> None:
+    before = date.today()
+    answer("ok\n", "events/truce")
+    assert before <= read_ledger(checkout / LEDGER)["events/truce"].day <= date.today()
+
+
+def test_what_changed_comes_again(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer("ok\n", "places/zenda", "--day", "2026-01-31")
+    monkeypatch.setitem(corpus.IDENTITIES["places"]["zenda"], "description", "Another town.")
+    assert "changed since 2026-01-31" in answer("", "--table", "places")
+
+
+def test_when_all_is_read(checkout: Path) -> None:
+    names = [unit.name for unit in units(corpus.tables(checkout / "raw"))]
+    answer("", "--sign", *names, "--verdict", "ok")
+    assert answer("") == "nothing is left to read\n"
+    assert answer("", "--list").startswith("0 records of ")
+
+
+def test_a_record_beside_its_passages(checkout: Path) -> None:
+    shown = answer("", "--print", "events/zenda-handover", "casualties/zenda-dead", "clauses/zenda-handover")
+    text = " ".join(re.sub("[│╭╮╰╯─]", " ", shown).split())
+    assert "title Handover of Zenda" in text
+    assert "event_actors northland (Northland): actor" in text
+    assert "clause_events zenda-handover (Handover of Zenda), outcome late" in text
+    assert "date_edtf 2020-11-15 «on November 15» by Ruritania" in text
+    assert "derived: year of publication" in text
+    assert "measure killed «anybody died» denies by Northland" in text
+    assert "event_actors northland/actor «Northland»" in text
+    assert "courier-2020-11-16-p002" in text
+    assert verdicts(checkout) == {}
+
+
+def test_the_quotations_stand_out_in_their_sentence(checkout: Path, run: Run) -> None:
+    shown = run("review", "--print", "places/zenda", "clauses/zenda-handover", terminal=True).stdout
+    assert "mentioned as" in shown
+    assert "\x1b[1;33mUnder the truce" in shown
+
+
+def test_a_passage_with_all_that_was_made_of_it(checkout: Path) -> None:
+    shown = answer("", "--print", f"passages/{corpus.FIRST}/00000")
+    text = " ".join(re.sub("[│╭╮╰╯─]", " ", shown).split())
+    assert "places/zenda «Zenda»" in text
+    assert f"sources/{corpus.FIRST}.title = Zenda handed over «Zenda handed over»" in text
+
+
+def test_a_list_of_what_is_unread(checkout: Path, run: Run) -> None:
+    lines = run("review", "--list", "--source", corpus.SECOND, "--table", "events").stdout.splitlines()
+    assert [line.split("@")[0] for line in lines[:-1]] == ["events/northland-denial", "events/zenda-handover"]
+    assert all(re.fullmatch(r"events/[a-z-]+@[0-9a-f]{16}  never read", line) for line in lines[:-1])
+    assert lines[-1].startswith("2 records of ")
+
+
+def test_signing_what_is_named(checkout: Path, run: Run) -> None:
+    listed = run("review", "--list", "--table", "places").stdout.split()[0]
+    result = run("review", "--sign", listed, "events/truce", "--verdict", "ok", "--day", "2026-01-31")
+    assert result.stdout == "signed as ok: 2 records\n"
+    assert verdicts(checkout) == {"places/zenda": ("ok", "2026-01-31"), "events/truce": ("ok", "2026-01-31")}
+
+
+def test_signing_drops_what_is_no_more(checkout: Path, run: Run) -> None:
+    gone = "events/gone"
+    sign(checkout / LEDGER, {gone: Signature("0" * 16, date(2026, 1, 31), "ok")}, [gone])
+    result = run("review", "--sign", "events/truce", "--verdict", "ok")
+    assert result.stdout == "dropped the signature of events/gone, which is no more\nsigned as ok: 1 record\n"
+    assert verdicts(checkout).keys() == {"events/truce"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--sign", "--verdict", "ok"], "there is no way to sign everything"),
+        (["--sign", "--table", "events", "--verdict", "ok"], "there is no way to sign everything"),
+        (["--sign", "events/truce"], "--sign and --verdict go together"),
+        (["events/truce", "--verdict", "ok"], "--sign and --verdict go together"),
+        (["--list", "--print"], "exclude each other"),
+        (["events/truce", "--table", "events"], "but not both"),
+        (["--sign", "events/truce", "events/truc", "--verdict", "ok"], "did you mean events/truce"),
+        (["--sign", "events/truce@0000000000000000", "--verdict", "ok"], "and not 0000000000000000: it has changed"),
+        (["--source", "courier"], "there is no article 'courier'; did you mean courier-2020-11-16"),
+        (["--table", "event_actors"], "there is no table to review 'event_actors'"),
+        (["--day", "31.1.2026"], "does not match the format"),
+    ],
+)
+def test_review_called_wrongly(checkout: Path, run: Run, arguments: list[str], message: str) -> None:
+    result = run("review", *arguments)
+    assert result.exit_code == 2
+    assert message in " ".join(re.sub("[│╭╮╰╯─]", " ", result.stderr).split())
+    assert verdicts(checkout) == {}
+
+
+def test_a_ledger_that_cannot_be_read(checkout: Path, run: Run) -> None:
+    (checkout / "coding").mkdir()
+    (checkout / LEDGER).write_text("nothing\n", encoding="utf-8")
+    result = run("review", "--list")
+    assert result.exit_code == 1
+    assert "line 1 is not the header" in result.stderr
+    assert (checkout / LEDGER).read_text(encoding="utf-8") == "nothing\n"
+
+
+def test_review_outside_a_checkout(run: Run, tmp_path: Path) -> None:
+    result = run("review", "--root", tmp_path)
+    assert result.exit_code == 1
+    assert "holds no article" in result.stderr
