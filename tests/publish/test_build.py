@@ -65,12 +65,6 @@ def root(tables: Tables, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No reading of Parquet by frictionless, which is slow, and tried where it matters."""
-    monkeypatch.setattr(building, "stock_failures", lambda descriptor: [])
-
-
 @pytest.fixture(scope="module")
 def other() -> Tables:
     """Other tables than those that are in place."""
@@ -94,7 +88,6 @@ def test_a_build_in_another_process_gives_the_same_bytes(tables: Tables) -> None
     }
 
 
-@pytest.mark.usefixtures("quick")
 def test_what_did_not_change_is_not_written(tables: Tables, root: Path) -> None:
     (root / "CODEBOOK.md").write_text("altered", encoding="utf-8")
     before = {path: (root / path).stat().st_mtime_ns for path in content(root)}
@@ -105,7 +98,6 @@ def test_what_did_not_change_is_not_written(tables: Tables, root: Path) -> None:
     assert publish_tables(tables, root).written == []
 
 
-@pytest.mark.usefixtures("quick")
 def test_a_file_that_is_no_longer_made_is_removed(tables: Tables, root: Path) -> None:
     for path in ("karabakh_data/data/former.parquet", "schemas/former.json", "karabakh_data/data/notes.txt"):
         (root / path).write_text("former", encoding="utf-8")
@@ -123,9 +115,8 @@ def test_tables_that_are_wrong_are_not_published(tables: Tables, root: Path) -> 
     assert content(root) == before
 
 
-@pytest.mark.parametrize("step", ["check", "changed", "inline_failures", "stock_failures", "place"])
+@pytest.mark.parametrize("step", ["check", "changed", "inline_failures", "place"])
 @pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()], ids=["an error", "an interrupt"])
-@pytest.mark.usefixtures("quick")
 def test_after_a_failure_at_any_step_the_last_good_files_are_there(
     error: BaseException, step: str, root: Path, other: Tables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,13 +131,9 @@ def test_after_a_failure_at_any_step_the_last_good_files_are_there(
     assert {path.name for path in (root / WORK).iterdir()} == {".gitignore", "lock"}
 
 
-@pytest.mark.parametrize("reader", ["inline_failures", "stock_failures"])
-@pytest.mark.usefixtures("quick")
-def test_what_frictionless_finds_stops_the_build(
-    reader: str, root: Path, other: Tables, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_frictionless_finds_stops_the_build(root: Path, other: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content(root)
-    monkeypatch.setattr(building, reader, lambda read: ["events: it is odd", "claims: so is this"])
+    monkeypatch.setattr(building, "inline_failures", lambda tables: ["events: it is odd", "claims: so is this"])
     with pytest.raises(BuildError) as caught:
         publish_tables(other, root)
     assert caught.value.failures == ["events: it is odd", "claims: so is this"]
@@ -166,7 +153,6 @@ def test_after_a_kill_the_last_good_files_are_there(step: str, root: Path, table
     assert {path.name for path in (root / WORK).iterdir()} == {".gitignore", "lock"}
 
 
-@pytest.mark.usefixtures("quick")
 def test_steps_are_told_as_they_come(tables: Tables, root: Path) -> None:
     steps: list[str] = []
     publish_tables(tables, root, steps.append)

@@ -83,7 +83,7 @@ def code(text: Text) -> None:
     text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media )", no_fact=photo)
 
     s = text.standfirst("Following a landmine … Karabakh region")
-    retake, tracks = "azerbaijan-regains-karabakh-2023", "three-peace-tracks-2023"
+    retake, tracks = "azerbaijan-takes-control-2023", "three-peace-tracks-2023"
     mines, operation, fighting = "landmine-incidents-2023", "azerbaijani-operation-2023", "karabakh-fighting-2023"
     s.event(mines, "landmine incident", status="occurred")
     s.event(mines, "on its territory", where="azerbaijan", derived="'its' is Azerbaijan, the subject of the sentence")
