@@ -159,7 +159,7 @@ def test_steps_are_told_as_they_come(tables: Tables, root: Path) -> None:
     assert steps == ["writing the package", "checking the package"]
     (root / "CITATION.cff").unlink()
     publish_tables(tables, root, steps.append)
-    assert steps[4:] == ["validating the package with frictionless", "putting the package in place"]
+    assert steps[4:] == ["validating the rows with frictionless", "putting the package in place"]
 
 
 def test_where_there_are_no_articles_there_is_nothing_to_build(tmp_path: Path) -> None:
