@@ -46,8 +46,13 @@ def parquet_bytes(model: type[Row], table: pa.Table) -> bytes:
     return bytes(sink.getvalue())
 
 
-def writer(where: object, model: type[Row]) -> pq.ParquetWriter:
-    """A writer of Parquet to a path or stream by the settings of this module; rows must come sorted by primary key."""
+def writer(where: object, model: type[Row], *, nullable: bool = False) -> pq.ParquetWriter:
+    """A writer of Parquet to a path or stream by the settings of this module; rows must come sorted by primary key.
+
+    With `nullable`, any column may hold a null, as it may in tables that are still to be checked.
+    """
     schema = published_schema(model)
     sorted_by = pq.SortingColumn.from_ordering(schema, [(name, "ascending") for name in model.key])
+    if nullable:
+        schema = pa.schema([field.with_nullable(True) for field in schema], metadata=schema.metadata)
     return pq.ParquetWriter(where, schema, sorting_columns=sorted_by, **SETTINGS)

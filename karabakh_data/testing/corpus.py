@@ -11,37 +11,40 @@ all others repeat them under another number, by whole columns. So ten million ev
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pyarrow as pa
 
 from karabakh_data.model import TABLES, Crosswalk
-from karabakh_data.model.arrow import to_arrow
+from karabakh_data.model.arrow import arrow_schema, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES
 from karabakh_data.publish.parquet import writer
-from karabakh_data.testing.mould import Stories, hashed, mould, shared, texts
+from karabakh_data.testing.errors import WHOLE, Key, Spoilt, loose, spoil
+from karabakh_data.testing.mould import Mould, Stories, hashed, mould, shared, texts
 from karabakh_data.testing.story import story
 from karabakh_data.testing.telling import MARK
 
 DIFFERENT = 32  # stories that are not repetitions of each other
 ROWS = 200_000  # of one table at a time in memory, and in one row group of a file
-WHOLE = ("vocabulary", "crosswalk")  # tables that say the same in every corpus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Corpus:
     """How many articles, how many events each article tells of for the first time, and the seed of all chance.
 
-    With five or more events an article, all tables have rows. An event has six claims or so.
+    With five or more events an article, all tables have rows; there are some 13 claims for each event. `errors` says
+    how many times each rule of `karabakh_data.check` is to be broken, by rule id; `seeded` says where.
     """
 
     articles: int
     events_per_article: int = 5
     seed: int = 0
+    errors: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         most = 2 * 10 ** len(MARK)
@@ -54,12 +57,22 @@ class Corpus:
         return (self.articles + 1) // 2
 
 
-def corpus_of_events(events: int, *, events_per_article: int = 5, seed: int = 0) -> Corpus:
+def corpus_of_events(
+    events: int, *, events_per_article: int = 5, seed: int = 0, errors: Mapping[str, int] | None = None
+) -> Corpus:
     """The corpus with that number of events; raises ValueError where the articles would not come out even."""
     articles, rest = divmod(events, events_per_article)
     if rest:
         raise ValueError(f"{events} events cannot be told by articles with {events_per_article} each")
-    return Corpus(articles=articles, events_per_article=events_per_article, seed=seed)
+    return Corpus(articles=articles, events_per_article=events_per_article, seed=seed, errors=errors or {})
+
+
+def seeded(corpus: Corpus) -> dict[str, list[Key]]:
+    """Where the corpus has its errors: by rule id, the keys of the rows that the rule must find.
+
+    Raises KeyError for a rule that does not exist, and ValueError where the corpus has too few stories for its errors.
+    """
+    return dict(_spoilt(corpus).seeded)
 
 
 def corpus_tables(corpus: Corpus) -> dict[str, pa.Table]:
@@ -71,6 +84,15 @@ def corpus_texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The articles, one by one, as source id and text, sorted by id."""
     for stories, first, last in _ranges(corpus):
         yield from texts(stories, first, last)
+
+
+def write_articles(corpus: Corpus, root: Path) -> int:
+    """Write each article to `root/raw/<source_id>/article.txt`, where quotations are checked; how many there are."""
+    for source_id, text in corpus_texts(corpus):
+        folder = root / "raw" / source_id
+        folder.mkdir(parents=True)
+        (folder / "article.txt").write_bytes(text.encode())
+    return corpus.articles
 
 
 def write_corpus(
@@ -89,7 +111,7 @@ def write_corpus(
         for part, (first, last) in enumerate(pairwise(ends)):
             path = folder / name / f"part-{part:05}.parquet" if divided else folder / f"{name}.parquet"
             path.parent.mkdir(parents=True, exist_ok=True)
-            with writer(path, TABLES[name]) as parquet:
+            with writer(path, TABLES[name], nullable=bool(corpus.errors)) as parquet:
                 for rows in batches(corpus, name, first, last):
                     parquet.write_table(rows)
                     counts[name] += rows.num_rows
@@ -101,20 +123,30 @@ def batches(corpus: Corpus, table: str, first: int = 0, last: int | None = None)
 
     What all stories have in common comes after the last story.
     """
+    spoilt = _spoilt(corpus)
     if table in WHOLE:
-        yield _whole(corpus)[table]
+        yield spoilt.whole[table]
         return
+    schema = loose(table) if corpus.errors else arrow_schema(TABLES[table])
     last = corpus.stories if last is None else last
     for stories, start, end in _ranges(corpus):
         form = mould(stories, table)
         step = max(1, ROWS * len(stories) // max(1, form.count(0, len(stories))))
         for at in range(max(first, start), min(last, end), step):
-            until = min(at + step, last, end)
-            rows = form.rows(at, until)
-            yield hashed(rows, texts(stories, at, until)) if table == "sources" else rows
+            parts = _parts(form, stories, spoilt.stories[table], at, min(at + step, last, end))
+            yield pa.concat_tables([part.cast(schema) for part in parts])
     if last == corpus.stories:
-        every = [one for stories, _, _ in _ranges(corpus) for one in stories]
-        yield shared(every, table)
+        yield shared([one for stories, _, _ in _ranges(corpus) for one in stories], table).cast(schema)
+
+
+def _parts(form: Mould, stories: Stories, spoilt: Mapping[int, pa.Table], first: int, last: int) -> Iterator[pa.Table]:
+    """The rows of the stories numbered from `first` up to `last`: whole ones, and spoilt ones between them."""
+    for number in (*sorted(number for number in spoilt if first <= number < last), last):
+        whole = form.rows(first, number)
+        yield hashed(whole, texts(stories, first, number)) if "sha256" in whole.column_names else whole
+        if number < last:
+            yield spoilt[number]
+        first = number + 1
 
 
 def _ranges(corpus: Corpus) -> Iterator[tuple[Stories, int, int]]:
@@ -131,11 +163,21 @@ def _stories(seed: int, count: int, articles: int, events: int) -> Stories:
     return tuple(story(f"{seed}-{number}", articles, events) for number in range(count))
 
 
-def _whole(corpus: Corpus) -> dict[str, pa.Table]:
-    stories = next(_ranges(corpus))[0]
+@lru_cache(maxsize=1)
+def _spoilt(corpus: Corpus) -> Spoilt:
+    """What the errors of the corpus change, and the tables that say the same in every corpus."""
+    stories, _, _ = next(_ranges(corpus))
     crosswalk = [
-        Crosswalk(vocabulary="measure", term=term, scheme=scheme, code="none", label="nothing fits", match="none")
-        for term in VOCABULARIES["measure"].terms
-        for scheme in VOCABULARIES["scheme"].terms
+        Crosswalk(vocabulary=name, term=term, scheme="CAMEO", code="none", label="nothing fits", match="none")
+        for name, vocabulary in VOCABULARIES.items()
+        for term in vocabulary.terms
     ]
-    return {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
+    whole = {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
+    moulds = {table: mould(stories, table) for table in TABLES if table not in WHOLE} if corpus.errors else {}
+
+    def rows_of(table: str, number: int) -> pa.Table:
+        return pa.concat_tables(_parts(moulds[table], stories, {}, number, number + 1))
+
+    if not corpus.errors:
+        return Spoilt({table: {} for table in TABLES}, whole, {})
+    return spoil(corpus.errors, rows_of, corpus.articles // 2, whole, Random(f"errors {corpus.seed}"))
