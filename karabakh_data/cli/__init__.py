@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from karabakh_data.cli import adding, building, checking, comparing, contested, exporting, reviewing, showing
+from karabakh_data.cli import adding, building, checking, comparing, contested, exporting, measuring, reviewing, showing
 from karabakh_data.cli.failing import Commands
 from karabakh_data.version import VERSION
 
@@ -64,6 +64,7 @@ _add(
     "review --list",
     "review --sign events/kalbajar-handover-2020 places/baku --verdict ok --day 2026-01-31",
 )
+_add(measuring.reliability, "reliability", "reliability --format json > reliability.json")
 _add(checking.rules, "rules", "rules claims", "rules --sql 'casualties: low*'")
 _add(comparing.diff, "diff ../before/karabakh_data/data karabakh_data/data")
 _add(exporting.export, "export csv", "export duckdb --to karabakh.duckdb")
