@@ -1,0 +1,62 @@
+"""What only a checkout can show of the tables: the articles behind the quotations, and the ledger of what was read.
+
+The rules in SQL govern any tables of this shape, wherever they lie. These checks also need `raw/` and the review ledger,
+and the lexicon by which a stated value is read in its quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow as pa
+
+from karabakh_data.check import quotations, review, support
+from karabakh_data.check.ledger import LEDGER
+from karabakh_data.check.report import Failure, Report
+from karabakh_data.check.reproduction import shares
+from karabakh_data.check.rule import Demand
+
+DEMANDS: tuple[Demand, ...] = (*quotations.DEMANDS, *support.DEMANDS, *review.DEMANDS)
+
+
+def find_checkout(package: Path) -> Path | None:
+    """The checkout to which a package belongs, named by its folder of tables, its descriptor or the checkout itself.
+
+    None where the articles or the ledger are not at hand.
+    """
+    place = package.resolve()
+    for root in (place, *place.parents[:2]):
+        if (root / "raw").is_dir() and (root / LEDGER).is_file():
+            return root
+    return None
+
+
+def checkout_failures(tables: Mapping[str, pa.Table], root: Path, max_failures: int = 10) -> list[Failure]:
+    """What is wrong with quotations, with stated values, and with the reading of records; needs all tables.
+
+    Each failure has at most `max_failures` examples.
+    """
+    return [
+        *quotations.quotation_failures(tables, root, max_failures),
+        *support.support_failures(tables, max_failures),
+        *review.review_failures(tables, root / LEDGER, max_failures=max_failures),
+    ]
+
+
+def with_checkout(report: Report, tables: Mapping[str, pa.Table], root: Path, max_failures: int = 10) -> Report:
+    """The report, and what only the checkout shows of the same tables."""
+    further = checkout_failures(tables, root, max_failures)
+    return replace(report, failures=(*report.failures, *further), rules_run=report.rules_run + len(DEMANDS))
+
+
+def accounts(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """Lines that say how much of each article is coded and reproduced, and on what basis claims stand."""
+    for one in shares(tables):
+        yield (
+            f"{one.source_id}: {one.coded:.0%} of the characters coded, {one.dismissed:.0%} dismissed, "
+            f"{one.boilerplate:.0%} boilerplate; quotations reproduce {one.quoted:.0%}"
+        )
+    bases = support.shares_by_basis(tables["claims"]).items()
+    yield "claims: " + ", ".join(f"{share:.0%} {basis}" for basis, share in bases)

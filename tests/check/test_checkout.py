@@ -1,0 +1,44 @@
+"""What only a checkout shows: which package belongs to one, and what is told of it."""
+
+from pathlib import Path
+
+import pytest
+
+from karabakh_data.check.checkout import DEMANDS, accounts, checkout_failures, find_checkout
+from karabakh_data.check.ledger import LEDGER
+from karabakh_data.model import TABLES
+from karabakh_data.reader.tables import load
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("place", ["", "datapackage.json", "karabakh_data/data"])
+def test_a_checkout_is_found_from_its_package(place: str) -> None:
+    assert find_checkout(ROOT / place) == ROOT
+
+
+def test_tables_without_articles_or_ledger_are_no_checkout(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    assert find_checkout(tmp_path) is None
+
+
+def test_the_published_tables_hold_against_articles_and_ledger() -> None:
+    assert checkout_failures({name: load(name) for name in TABLES}, ROOT) == []
+
+
+def test_missing_articles_and_an_empty_ledger_are_told(tmp_path: Path) -> None:
+    found = {failure.rule.name for failure in checkout_failures({name: load(name) for name in TABLES}, tmp_path)}
+
+    assert "it was never read against its passages; `karabakh-data review` shows it" in found
+    assert len(found & {demand.name for demand in DEMANDS}) == len(found) >= 2
+    assert not (tmp_path / LEDGER).exists()
+
+
+def test_each_article_is_accounted_for_and_quoted_by_less_than_half() -> None:
+    tables = {name: load(name) for name in TABLES}
+    lines = list(accounts(tables))
+
+    assert len(lines) == len(load("sources")) + 1
+    assert all("of the characters coded" in line for line in lines[:-1])
+    assert lines[-1].startswith("claims: ")
+    assert all(int(line.rsplit(" ", 1)[1].rstrip("%")) < 50 for line in lines[:-1])
