@@ -1,6 +1,6 @@
 """What only a checkout can show of the tables: the articles behind the quotations, and the ledger of what was read.
 
-The rules in SQL govern any tables of this shape, wherever they lie. These checks also need `raw/` and the review ledger,
+The rules in SQL govern any tables of this shape, wherever they lie. These checks also need `raw/`, the review ledger,
 and the lexicon by which a stated value is read in its quotation.
 """
 
