@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
-from karabakh_data.check import Report, check
+from karabakh_data.check import Failure, Report, check
 from karabakh_data.extract import extract
 from karabakh_data.model import TABLES
 from karabakh_data.publish.citation import CITATION, citation_cff
@@ -67,8 +67,15 @@ def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
     return publish_tables(tables, root, progress)
 
 
-def publish_tables(tables: Mapping[str, pa.Table], root: Path, progress: Progress = lambda step: None) -> BuildResult:
+def publish_tables(
+    tables: Mapping[str, pa.Table],
+    root: Path,
+    progress: Progress = lambda step: None,
+    further: Iterable[Failure] = (),
+) -> BuildResult:
     """Publish these tables, one for each of the model, below `root`.
+
+    `further` is what checks found that the tables alone do not show, such as quotations that an article has not.
 
     Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
@@ -82,6 +89,7 @@ def publish_tables(tables: Mapping[str, pa.Table], root: Path, progress: Progres
             (staged / path).write_bytes(content)
         progress("checking the package")
         report = check(staged / DESCRIPTOR)
+        report = replace(report, failures=(*report.failures, *further))
         if report.exit_status:
             raise BuildError([report.as_text()])
         written, removed = changed(staged, root), sorted(_obsolete(root, files))

@@ -128,7 +128,7 @@ def _act(draft: Draft, cast: Cast, number: int) -> None:
     _who(draft, cast, event, "actor", actor)
     _where(draft, event, place, name, 1)
     draft.mention(f"{whole_name} itself", f"places/{whole}")
-    draft.claim(f"places/{place}", f"belongs to {whole_name}", part_of=whole)
+    draft.claim(f"places/{place}", f"{whole_name} itself", part_of=whole)
     draft.claim(f"events/{event}", "went through", judged=True, note=SEEN, status="occurred")
     draft.claim(f"events/{event}", written, date_edtf=edtf)
     clause = f"k{MARK}-{number - 1:03}-obligation"

@@ -9,12 +9,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from test_frictionless_gate import with_cell
 
+from karabakh_data.check import Demand, Failure
 from karabakh_data.extract import ExtractionError
 from karabakh_data.publish import build as building
 from karabakh_data.publish.build import BuildError, build, package_files, publish_tables
@@ -113,6 +115,14 @@ def test_tables_that_are_wrong_are_not_published(tables: Tables, root: Path) -> 
         publish_tables(wrong, root)
     assert any("events: status is no term" in failure for failure in caught.value.failures)
     assert content(root) == before
+
+
+def test_what_further_checks_find_stops_the_build_unless_it_is_a_warning(tables: Tables, root: Path) -> None:
+    demand = Demand(name="the quotation is made up", table="claims")
+    warning = Failure(rule=replace(demand, severity="warning"), count=1)
+    assert publish_tables(tables, root, further=[warning]).report.failures == (warning,)
+    with pytest.raises(BuildError, match="error: claims: the quotation is made up"):
+        publish_tables(tables, root, further=[Failure(rule=demand, count=1)])
 
 
 @pytest.mark.parametrize("step", ["check", "changed", "inline_failures", "place"])
