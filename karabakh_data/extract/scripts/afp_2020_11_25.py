@@ -5,6 +5,7 @@ from karabakh_data.extract.passage import Text
 YEAR = "the year is that of publication, 2020"
 DEAL = "november-2020-agreement"
 HEADLINE = "Azerbaijan takes over second neighboring Nagorno-Karabakh district"
+THEN = "the present tense tells what was being done in those days"
 BEFORE = "'the handover' is the entry told at the head of the article, on 25 November"
 
 
@@ -94,45 +95,45 @@ def code(text: Text) -> None:
 
     s = text.standfirst("Azerbaijani soldiers … region. .")
     s.event(entry, "entered", status="occurred")
-    s.event(entry, "entered the Kalbajar district", where="kalbajar-district")
+    s.event(entry, "Kalbajar", where="kalbajar-district")
     s.event(
         entry,
-        "on Wednesday",
+        "Wednesday",
         date_edtf="2020-11-25",
         derived="the Ministry of Defense dates the entry to 25 November, further on",
     )
     s.event(
         entry,
-        "entered the Kalbajar district",
+        "entered",
         part_of=handover,
         derived="the entry by which the district is taken over",
     )
     s.event_actor(entry, "azerbaijani-army", "actor", "Azerbaijani soldiers")
-    s.source("published_edtf", "on Wednesday")
+    s.source("published_edtf", "Wednesday")
     s.event(
         handover,
-        "the second of three retrocessions to be made",
+        "second of three retrocessions",
         status="occurred",
         derived="the second is the one that the sentence tells",
     )
     s.event(
         handover,
-        "on Wednesday",
+        "Wednesday",
         date_edtf="2020-11-25",
         derived="the district is taken over with the entry on Wednesday, 25 November 2020",
     )
-    s.event(handover, "the second of three retrocessions", part_of="three-handovers-2020", derived="one of the three")
-    s.event_actor(handover, "armenia", "actor", "by Armenia")
+    s.event(handover, "second of three retrocessions", part_of="three-handovers-2020", derived="one of the three")
+    s.event_actor(handover, "armenia", "actor", "Armenia")
     s.event(
         "three-handovers-2020",
-        "to be made by Armenia",
+        "second of three",
         status="ongoing",
         derived="the second of three is told here and the third is to come",
     )
-    s.event_actor("three-handovers-2020", "armenia", "actor", "made by Armenia")
-    s.event("november-2020-ceasefire", "the ceasefire ended six weeks of fighting", status="occurred")
+    s.event_actor("three-handovers-2020", "armenia", "actor", "Armenia")
+    s.event("november-2020-ceasefire", "ceasefire ended six weeks of fighting", status="occurred")
     s.event("second-karabakh-war", "ended six weeks of fighting", status="occurred")
-    s.event("second-karabakh-war", "fighting in the disputed region", where="nagorno-karabakh")
+    s.event("second-karabakh-war", "disputed region", where="nagorno-karabakh")
     s.event(
         "second-karabakh-war",
         "six weeks",
@@ -142,23 +143,23 @@ def code(text: Text) -> None:
 
     links = "the headline of another article, as a link"
     s = text.related_link("• Read also: EU: Paris plans … more”")
-    s.event("paris-presses-turkey", "Paris plans to force Turkey", status="planned", note=links)
-    s.event_actor("paris-presses-turkey", "france", "actor", "Paris plans")
-    s.event_actor("paris-presses-turkey", "turkey", "target", "force Turkey")
-    s.event_actor("paris-presses-turkey", "european-union", "host", "EU: Paris", judged="'EU:' is read as the forum")
+    s.event("paris-presses-turkey", "plans", status="planned", note=links)
+    s.event_actor("paris-presses-turkey", "france", "actor", "Paris")
+    s.event_actor("paris-presses-turkey", "turkey", "target", "Turkey")
+    s.event_actor("paris-presses-turkey", "european-union", "host", "{EU}: Paris", judged="'EU:' is read as the forum")
     s = text.related_link("• Read also: Nagorny … Moscow")
     s.event(
         "armenia-seeks-military-cooperation",
-        "wants to strengthen",
+        "wants",
         status="occurred",
         derived="a wish that is told as made known",
     )
-    s.event_actor("armenia-seeks-military-cooperation", "armenia", "speaker", "Yerevan wants")
-    s.event_actor("armenia-seeks-military-cooperation", "russia", "addressee", "with Moscow")
+    s.event_actor("armenia-seeks-military-cooperation", "armenia", "speaker", "Yerevan")
+    s.event_actor("armenia-seeks-military-cooperation", "russia", "addressee", "Moscow")
     s.event_topic(
         "armenia-seeks-military-cooperation",
         "events/armenia-russia-military-cooperation",
-        "strengthen military cooperation",
+        "military cooperation",
     )
     s.event(
         "armenia-russia-military-cooperation",
@@ -167,63 +168,59 @@ def code(text: Text) -> None:
         by="armenia",
     )
     s.event_actor("armenia-russia-military-cooperation", "armenia", "participant", "Yerevan", by="armenia")
-    s.event_actor("armenia-russia-military-cooperation", "russia", "participant", "with Moscow", by="armenia")
+    s.event_actor("armenia-russia-military-cooperation", "russia", "participant", "Moscow", by="armenia")
     s = text.related_link("• Read also: Karabakh … the Armenians")
     s.mention("the Armenians", "actors/armenia")
-    s.event("army-announces-district-entry", "announces its entry", status="occurred")
-    s.event_actor("army-announces-district-entry", "azerbaijani-army", "speaker", "the Azerbaijani army")
-    s.event_topic("army-announces-district-entry", "events/entry-into-a-district", "its entry into a district")
+    s.event("army-announces-district-entry", "announces", status="occurred")
+    s.event_actor("army-announces-district-entry", "azerbaijani-army", "speaker", "Azerbaijani army")
+    s.event_topic("army-announces-district-entry", "events/entry-into-a-district", "entry")
     s.event(
         "entry-into-a-district",
-        "its entry into a district",
+        "entry",
         status="occurred",
         by="azerbaijani-army",
         judged="the link does not name the district; the headline takes the announced entry as done",
     )
-    s.event_actor("entry-into-a-district", "azerbaijani-army", "actor", "the Azerbaijani army", by="azerbaijani-army")
+    s.event_actor("entry-into-a-district", "azerbaijani-army", "actor", "Azerbaijani army", by="azerbaijani-army")
 
     s = text.sentence("The Azerbaijani army released … snow fell.")
     film, mines = "army-releases-footage", "kalbajar-demining-2020"
-    s.event(film, "released footage", status="occurred")
-    s.event_actor(film, "azerbaijani-army", "speaker", "The Azerbaijani army")
-    s.event_topic(film, f"events/{entry}", "the return of its soldiers")
-    s.event(entry, "the return of its soldiers", status="occurred")
-    s.event_topic(film, f"events/{mines}", "night-time demining operations")
-    s.event(
-        mines, "night-time demining operations", status="occurred", derived="they are on the footage that was released"
-    )
-    s.event(mines, "the roads of this mountainous region", where="kalbajar-district")
-    s.event_actor(mines, "azerbaijani-army", "actor", "its soldiers, including")
+    s.event(film, "released", status="occurred")
+    s.event_actor(film, "azerbaijani-army", "speaker", "Azerbaijani army")
+    s.event_topic(film, f"events/{entry}", "return of its soldiers")
+    s.event(entry, "return of its soldiers", status="occurred", derived="footage of it was released")
+    s.event_topic(film, f"events/{mines}", "demining")
+    s.event(mines, "demining", status="occurred", derived="they are on the footage that was released")
+    s.event(mines, "mountainous region", where="kalbajar-district")
+    s.event_actor(mines, "azerbaijani-army", "actor", "its soldiers")
 
     s = text.sentence("In a statement … Azerbaijan and Russia.")
     told = "defence-ministry-on-kalbajar-entry"
-    s.event(told, "In a statement", status="occurred")
-    s.event_actor(told, "azerbaijani-ministry-of-defence", "speaker", "the Ministry of Defense")
-    s.event_topic(told, f"events/{entry}", "entered Kalbajar district")
+    s.event(told, "said", status="occurred")
+    s.event_actor(told, "azerbaijani-ministry-of-defence", "speaker", "Ministry of Defense")
+    s.event_topic(told, f"events/{entry}", "entered")
     s.mention("in {Baku}", "places/baku")
     s.actor(
         "azerbaijani-ministry-of-defence",
-        "Ministry of Defense in Baku",
+        "in {Baku}",
         part_of="azerbaijan",
         derived="the ministry in Baku is Azerbaijan's",
     )
     s.event(entry, "entered", status="occurred", by="azerbaijani-ministry-of-defence")
-    s.event(entry, "on November 25", date_edtf="2020-11-25", by="azerbaijani-ministry-of-defence", derived=YEAR)
-    s.event(entry, "entered Kalbajar district", where="kalbajar-district", by="azerbaijani-ministry-of-defence")
-    s.event_actor(
-        entry, "azerbaijani-army", "actor", "units of the Azerbaijani army", by="azerbaijani-ministry-of-defence"
-    )
-    s.event(DEAL, "signed at the start", status="occurred")
+    s.event(entry, "November 25", date_edtf="2020-11-25", by="azerbaijani-ministry-of-defence", derived=YEAR)
+    s.event(entry, "Kalbajar", where="kalbajar-district", by="azerbaijani-ministry-of-defence")
+    s.event_actor(entry, "azerbaijani-army", "actor", "Azerbaijani army", by="azerbaijani-ministry-of-defence")
+    s.event(DEAL, "signed", status="occurred")
     s.event(
         DEAL,
-        "signed at the start. November",
+        "start. November",
         date_edtf="2020-11-01/2020-11-10",
         derived="misprint of 'start of November', read as its first ten days; the year is that of publication",
     )
-    s.event_actor(DEAL, "armenia", "signatory", "by Armenia")
-    s.event_actor(DEAL, "azerbaijan", "signatory", "Azerbaijan and")
-    s.event_actor(DEAL, "russia", "signatory", "and Russia")
-    s.agreement(DEAL, "hostilities agreement signed", concluded_by=DEAL)
+    s.event_actor(DEAL, "armenia", "signatory", "signed at the start. November by Armenia")
+    s.event_actor(DEAL, "azerbaijan", "signatory", "signed at the start. November by Armenia, Azerbaijan")
+    s.event_actor(DEAL, "russia", "signatory", "signed at the start. November by Armenia, Azerbaijan and Russia")
+    s.agreement(DEAL, "agreement signed", concluded_by=DEAL)
 
     s = text.sentence("Located between … postponed the event.")
     moved = "kalbajar-postponement-2020"
@@ -231,55 +228,55 @@ def code(text: Text) -> None:
     s.clause("kalbajar-handover", "should have been surrendered", modality="obligation")
     s.clause(
         "kalbajar-handover",
-        "should have been surrendered",
+        "Kalbajar",
         agreement_id=DEAL,
         derived="one of the three districts of the next sentence, agreed by signing the ceasefire",
     )
-    s.clause("kalbajar-handover", "Kalbajar should", place_id="kalbajar-district")
-    s.event(moved, "had postponed the event", status="occurred")
-    s.event_actor(moved, "azerbaijan", "actor", "Baku had postponed")
-    s.clause_event("kalbajar-handover", moved, "postponed", "had postponed the event")
+    s.clause("kalbajar-handover", "Kalbajar", place_id="kalbajar-district")
+    s.event(moved, "postponed", status="occurred")
+    s.event_actor(moved, "azerbaijan", "actor", "Baku")
+    s.clause_event("kalbajar-handover", moved, "postponed", "postponed")
     s.clause_event(
         "kalbajar-handover",
         handover,
         "late",
-        "should have been surrendered on November 15",
+        "November 15",
         derived="due on 15 November, taken over on 25 November",
     )
 
     s = text.sentence("By signing the ceasefire … 1990s.")
-    s.event(DEAL, "By signing the ceasefire", status="occurred")
+    s.event(DEAL, "By signing", status="occurred")
     s.event_actor(DEAL, "armenia", "signatory", "By signing the ceasefire, Yerevan")
     for district in ("kalbajar", "aghdam", "lachin"):
-        s.clause(f"{district}-handover", "By signing the ceasefire", agreement_id=DEAL)
+        s.clause(f"{district}-handover", "ceasefire", agreement_id=DEAL)
         s.clause(f"{district}-handover", "agreed to surrender", modality="obligation")
-        s.clause_actor(f"{district}-handover", "armenia", "obligor", "Yerevan agreed to surrender")
+        s.clause_actor(f"{district}-handover", "armenia", "obligor", "Yerevan")
         s.clause_actor(
             f"{district}-handover",
             "azerbaijan",
             "beneficiary",
-            "Baku’s control",
+            "Baku",
             derived="the districts that had escaped its control are surrendered to it",
         )
-    s.event("first-karabakh-war", "a first war in the 1990s", status="occurred")
-    s.event("first-karabakh-war", "in the 1990s", date_edtf="199X")
-    s.event("districts-escape-baku-control", "had escaped Baku’s control", status="occurred")
+    s.event("first-karabakh-war", "first war", status="occurred", derived="a war of the 1990s is past")
+    s.event("first-karabakh-war", "1990s", date_edtf="199X")
+    s.event("districts-escape-baku-control", "escaped", status="occurred")
     s.event(
         "districts-escape-baku-control",
-        "since a first war in the 1990s",
+        "1990s",
         date_edtf="1990/2020-11",
         derived="from a war of the 1990s until the handovers of November 2020",
     )
-    s.event("districts-escape-baku-control", "three districts surrounding Nagorno Karabakh", where="three-districts")
-    s.event_actor("districts-escape-baku-control", "azerbaijan", "affected", "Baku’s control")
+    s.event("districts-escape-baku-control", "three districts", where="three-districts")
+    s.event_actor("districts-escape-baku-control", "azerbaijan", "affected", "Baku")
 
     s = text.sentence("The district of Kalbajar, like … separatist region.")
-    s.event("aghdam-handover-2020", "surrendered on November 20", status="occurred")
+    s.event("aghdam-handover-2020", "{surrendered} on November 20", status="occurred")
     s.event_actor(
         "aghdam-handover-2020",
         "armenia",
         "actor",
-        "Aghdam surrendered",
+        "{surrendered} on November 20",
         derived="Armenia is the one that agreed to surrender the districts, in the sentence before",
     )
     s.event_actor(
@@ -289,57 +286,53 @@ def code(text: Text) -> None:
         "to be surrendered",
         derived="Armenia is the one that agreed to surrender the districts, in the sentence before",
     )
-    s.event("aghdam-handover-2020", "on November 20", date_edtf="2020-11-20", derived=YEAR)
-    s.event("aghdam-handover-2020", "Aghdam surrendered", where="aghdam-district")
+    s.event("aghdam-handover-2020", "November 20", date_edtf="2020-11-20", derived=YEAR)
+    s.event("aghdam-handover-2020", "Aghdam", where="aghdam-district")
     s.event(
         "aghdam-handover-2020",
-        "like that of Aghdam surrendered",
+        "Aghdam",
         part_of="three-handovers-2020",
         derived="one of the three districts of the sentence before",
     )
-    s.clause("aghdam-handover", "that of Aghdam", place_id="aghdam-district")
-    s.clause_event("aghdam-handover", "aghdam-handover-2020", "fulfilled", "surrendered on November 20")
+    s.clause("aghdam-handover", "Aghdam", place_id="aghdam-district")
+    s.clause_event("aghdam-handover", "aghdam-handover-2020", "fulfilled", "{surrendered} on November 20")
     s.event("lachin-handover-2020", "is to be surrendered", status="planned")
-    s.event("lachin-handover-2020", "on December 1", date_edtf="2020-12-01", derived=YEAR)
-    s.event("lachin-handover-2020", "that of Lachin", where="lachin-district")
+    s.event("lachin-handover-2020", "December 1", date_edtf="2020-12-01", derived=YEAR)
+    s.event("lachin-handover-2020", "Lachin", where="lachin-district")
     s.event(
         "lachin-handover-2020",
-        "that of Lachin which is to be surrendered",
+        "Lachin",
         part_of="three-handovers-2020",
         derived="one of the three districts of the sentence before",
     )
     s.clause("lachin-handover", "December 1", due_edtf="2020-12-01", derived=YEAR)
-    s.clause("lachin-handover", "that of Lachin", place_id="lachin-district")
+    s.clause("lachin-handover", "Lachin", place_id="lachin-district")
     s.clause_event("lachin-handover", "lachin-handover-2020", "pending", "is to be surrendered")
-    s.event("districts-buffer-zone", "formed a buffer zone", status="occurred")
+    s.event("districts-buffer-zone", "formed", status="occurred")
     s.event(
         "districts-buffer-zone",
-        "surrounding the separatist region",
+        "buffer zone",
         where="three-districts",
         derived="the three districts that the sentence lists",
     )
 
     s = text.sentence("Four other districts … the fighting.")
-    s.event("four-districts-taken-2020", "were taken over by Baku", status="occurred")
+    s.event("four-districts-taken-2020", "taken over", status="occurred")
     s.event("four-districts-taken-2020", "Four other districts", where="four-other-districts")
     s.event("four-districts-taken-2020", "during the fighting", part_of="second-karabakh-war")
-    s.event(
-        "second-karabakh-war", "during the fighting", status="occurred", derived="the fighting that the ceasefire ended"
-    )
-    s.event_actor("four-districts-taken-2020", "azerbaijan", "actor", "by Baku")
-    s.event(
-        "districts-buffer-zone", "with the same role", status="occurred", derived="the role is that of the buffer zone"
-    )
+    s.event("second-karabakh-war", "fighting", status="occurred", derived="the fighting that the ceasefire ended")
+    s.event_actor("four-districts-taken-2020", "azerbaijan", "actor", "Baku")
+    s.event("districts-buffer-zone", "same role", status="occurred", derived="the role is that of the buffer zone")
 
     text.caption(HEADLINE, nth=(2, 3), no_fact="the headline again, as the description of a picture")
     s = text.subheading("Burnt houses")
-    s.event("houses-burnt-kalbajar", "Burnt houses", status="occurred")
+    s.event("houses-burnt-kalbajar", "Burnt", status="occurred")
 
     s = text.sentence("Near the village of Cherektar … road.")
-    s.event("checkpoint-at-cherektar", "were setting up a checkpoint", status="occurred")
+    s.event("checkpoint-at-cherektar", "were setting up", status="occurred")
     s.event(
         "checkpoint-at-cherektar",
-        "on Wednesday",
+        "Wednesday",
         date_edtf="2020-11-25",
         derived="the Wednesday of the entry, 25 November 2020",
     )
@@ -347,7 +340,7 @@ def code(text: Text) -> None:
     s.event_actor("checkpoint-at-cherektar", "armenian-armed-forces", "actor", "Armenian soldiers")
     s.place(
         "cherektar",
-        "Cherektar, on the district border",
+        "district border",
         part_of="kalbajar-district",
         derived="the border is that of the district of Kalbajar",
     )
@@ -366,7 +359,7 @@ def code(text: Text) -> None:
     s.event_topic(
         "soldier-regrets-abandonment",
         f"events/{handover}",
-        "the “shameful” abandonment of the region",
+        "abandonment of the region",
         derived="the region that is handed over",
     )
 
@@ -380,8 +373,8 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("“We have a lot … here. “")
-    s.event("soldier-on-churches-and-graves", "said the 20-year-old soldier", status="occurred")
-    s.event_actor("soldier-on-churches-and-graves", soldier, "speaker", "the 20-year-old soldier")
+    s.event("soldier-on-churches-and-graves", "said", status="occurred")
+    s.event_actor("soldier-on-churches-and-graves", soldier, "speaker", "soldier")
     s.event_topic(
         "soldier-on-churches-and-graves",
         "places/kalbajar-district",
@@ -390,7 +383,7 @@ def code(text: Text) -> None:
     )
     s.event(
         "soldier-on-churches-and-graves",
-        "20-year-old soldier",
+        "soldier",
         date_edtf="2020-11-25",
         where="cherektar",
         prec=2,
@@ -409,34 +402,34 @@ def code(text: Text) -> None:
         derived="'Azerbaijani President' gives the office and the country",
     )
     s.actor(aliyev, "Azerbaijani President", part_of="azerbaijan", derived="'Azerbaijani' says whose president")
-    s.event(vow, "vowed to defend", status="occurred")
-    s.event_actor(vow, aliyev, "speaker", "Ilham Aliyev vowed")
-    s.event_topic(vow, "events/kalbajar-heritage-defended", "defend “the national heritage”")
-    s.event("kalbajar-heritage-defended", "vowed to defend “the national heritage”", status="planned", by=aliyev)
-    s.event("kalbajar-heritage-defended", "monuments in Kalbajar", where="kalbajar-district", by=aliyev)
+    s.event(vow, "vowed", status="occurred")
+    s.event_actor(vow, aliyev, "speaker", "Aliyev")
+    s.event_topic(vow, "events/kalbajar-heritage-defended", "defend")
+    s.event("kalbajar-heritage-defended", "vowed to defend", status="planned", by=aliyev)
+    s.event("kalbajar-heritage-defended", "Kalbajar", where="kalbajar-district", by=aliyev)
     s.event_actor(
         "kalbajar-heritage-defended",
         "azerbaijan",
         "actor",
-        "President Ilham Aliyev vowed",
+        "Aliyev vowed",
         by=aliyev,
         derived="the president vows for the state",
     )
-    s.event(blame, "criticized the Armenians", status="occurred")
-    s.event_actor(blame, aliyev, "speaker", "Ilham Aliyev")
-    s.event_actor(blame, "armenians-of-kalbajar", "target", "the Armenians")
+    s.event(blame, "criticized", status="occurred")
+    s.event_actor(blame, aliyev, "speaker", "Aliyev")
+    s.event_actor(blame, "armenians-of-kalbajar", "target", "Armenians")
     fires, houses = "forests-burnt-kalbajar", "houses-burnt-kalbajar"
-    s.event_topic(blame, f"events/{fires}", "“setting fire to forests”")
-    s.event_topic(blame, f"events/{houses}", "“burning down houses")
-    s.event(fires, "criticized the Armenians for “setting fire to forests”", status="alleged", by=aliyev)
+    s.event_topic(blame, f"events/{fires}", "setting fire")
+    s.event_topic(blame, f"events/{houses}", "burning down houses")
+    s.event(fires, "criticized the Armenians for “setting fire", status="alleged", by=aliyev)
     s.event(
         houses,
         "criticized the Armenians for “setting fire to forests” and “burning down houses",
         status="alleged",
         by=aliyev,
     )
-    s.event_actor(fires, "armenians-of-kalbajar", "actor", "the Armenians", by=aliyev)
-    s.event_actor(houses, "armenians-of-kalbajar", "actor", "the Armenians", by=aliyev)
+    s.event_actor(fires, "armenians-of-kalbajar", "actor", "Armenians", by=aliyev)
+    s.event_actor(houses, "armenians-of-kalbajar", "actor", "Armenians", by=aliyev)
     s.event(
         fires,
         "before their departure",
@@ -451,7 +444,7 @@ def code(text: Text) -> None:
         by=aliyev,
         derived="before the departure that precedes the takeover of 25 November 2020",
     )
-    s.event("armenians-leave-kalbajar", "their departure", status="occurred", derived="told as a fact in passing")
+    s.event("armenians-leave-kalbajar", "departure", status="occurred", derived="told as a fact in passing")
     s.event_actor(
         "armenians-leave-kalbajar",
         "armenians-of-kalbajar",
@@ -465,18 +458,18 @@ def code(text: Text) -> None:
     for event, words in (
         ("trees-cut-kalbajar", "cut down trees"),
         ("cables-removed-kalbajar", "retrieve power cables"),
-        ("dam-parts-removed-kalbajar", "load parts of a hydroelectric dam"),
+        ("dam-parts-removed-kalbajar", "load parts"),
     ):
-        s.event(event, "AFP had indeed seen", status="occurred")
+        s.event(event, "seen", status="occurred")
         s.event(event, words, status="occurred", by="afp", derived="seen by AFP's reporters")
-        s.event(event, "In the days leading up to the handover", date_edtf="../2020-11-25", derived=days)
-        s.event(event, "the handover", where="kalbajar-district", derived="the handover is that of Kalbajar")
+        s.event(event, "days leading up to the handover", date_edtf="../2020-11-25", derived=days)
+        s.event(event, "handover", where="kalbajar-district", derived="the handover is that of Kalbajar")
         s.event_actor(event, "armenians-of-kalbajar", "actor", "Armenian residents")
-    s.event(handover, "the handover", status="occurred", derived="told as past")
-    s.event("armenians-leave-kalbajar", "before leaving", status="occurred", derived="told as a fact in passing")
+    s.event(handover, "handover", status="occurred", derived="told as past")
+    s.event("armenians-leave-kalbajar", "leaving", status="occurred", derived="told as a fact in passing")
     s.event(
         "armenians-leave-kalbajar",
-        "before leaving",
+        "leaving",
         where="kalbajar-district",
         derived="the residents are those of the district that is handed over",
     )
@@ -487,80 +480,76 @@ def code(text: Text) -> None:
     s.mention("{the people} take", "actors/armenians-of-kalbajar")
     mason = "mason"
     s.event("mason-explains-burning", "explained", status="occurred")
-    s.event_actor("mason-explains-burning", mason, "speaker", "a 53-year-old mason")
-    s.event_topic("mason-explains-burning", f"events/{houses}", "So they burn (the houses)")
-    s.event_topic("mason-explains-burning", "events/trees-cut-kalbajar", "the trees are cut down")
-    s.event(houses, "they burn (the houses)", status="occurred", by=mason)
-    s.event_actor(
-        houses, "armenians-of-kalbajar", "actor", "So they burn", by=mason, derived="'they' are the Armenians"
-    )
-    s.event("trees-cut-kalbajar", "the trees are cut down", status="occurred", by=mason)
-    s.event("belongings-taken-kalbajar", "the people take everything", status="occurred", by=mason)
+    s.event_actor("mason-explains-burning", mason, "speaker", "mason")
+    s.event_topic("mason-explains-burning", f"events/{houses}", "burn")
+    s.event_topic("mason-explains-burning", "events/trees-cut-kalbajar", "cut down")
+    s.event(houses, "burn", status="occurred", by=mason, derived=THEN)
+    s.event_actor(houses, "armenians-of-kalbajar", "actor", "they burn", by=mason, derived="'they' are the Armenians")
+    s.event("trees-cut-kalbajar", "cut down", status="occurred", by=mason, derived=THEN)
+    s.event("belongings-taken-kalbajar", "people take", status="occurred", by=mason, derived=THEN)
     s.event_actor(
         "belongings-taken-kalbajar",
         "armenians-of-kalbajar",
         "actor",
-        "the people take",
+        "people take",
         by=mason,
         derived="'the people' are the Armenians who leave",
     )
-    s.event_topic("mason-explains-burning", "events/belongings-taken-kalbajar", "the people take everything")
+    s.event_topic("mason-explains-burning", "events/belongings-taken-kalbajar", "people take")
     s.event(
         "azerbaijanis-live-in-armenian-houses",
-        "out of the question for the Armenians that the Azerbaijanis live in their houses",
+        "Azerbaijanis live",
         status="denied",
         by=mason,
         judged="'out of the question': the Armenians will not have it",
     )
-    s.event_actor("azerbaijanis-live-in-armenian-houses", "azerbaijanis", "actor", "the Azerbaijanis live", by=mason)
+    s.event_actor("azerbaijanis-live-in-armenian-houses", "azerbaijanis", "actor", "Azerbaijanis", by=mason)
     s.event(
         "armenians-refuse-houses",
-        "out of the question for the Armenians",
+        "out of the question",
         status="occurred",
         by=mason,
         derived="a refusal that the mason tells",
     )
-    s.event_actor("armenians-refuse-houses", "armenians-of-kalbajar", "speaker", "for the Armenians", by=mason)
+    s.event_actor("armenians-refuse-houses", "armenians-of-kalbajar", "speaker", "Armenians", by=mason)
     s.event_topic(
         "armenians-refuse-houses",
         "events/azerbaijanis-live-in-armenian-houses",
-        "that the Azerbaijanis live in their houses",
+        "Azerbaijanis live",
         by=mason,
     )
-    s.event_topic("mason-explains-burning", "events/armenians-refuse-houses", "out of the question for the Armenians")
+    s.event_topic("mason-explains-burning", "events/armenians-refuse-houses", "out of the question")
 
     s = text.sentence("At the end of the first war … Armenians.")
     s.mention("by {Armenians}", "actors/armenians-of-kalbajar")
-    s.event("first-karabakh-war", "end of the first war", status="occurred")
-    s.event("first-karabakh-war", "the first war in 1994", date_edtf="../1994", derived="its end is in 1994")
-    s.event("azerbaijani-exodus-1994", "fleeing these regions", status="occurred")
-    s.event("azerbaijani-exodus-1994", "in 1994", date_edtf="1994")
+    s.event("first-karabakh-war", "At the end of the first war", status="occurred")
+    s.event("first-karabakh-war", "1994", date_edtf="../1994", derived="its end is in 1994")
+    s.event("azerbaijani-exodus-1994", "had taken place", status="occurred")
+    s.event("azerbaijani-exodus-1994", "1994", date_edtf="1994")
     s.event("azerbaijani-exodus-1994", "these regions", where="three-districts", prec=5)
-    s.event_actor("azerbaijani-exodus-1994", "azerbaijanis", "affected", "the Azerbaijani population")
-    s.event("armenian-resettlement", "then repopulated by Armenians", status="occurred")
+    s.event_actor("azerbaijani-exodus-1994", "azerbaijanis", "affected", "Azerbaijani population")
+    s.event("armenian-resettlement", "repopulated", status="occurred")
     s.event(
         "armenian-resettlement",
         "then",
         date_edtf="1994/2020-11",
         derived="after the flight of 1994 and before the departure of November 2020",
     )
-    s.event("armenian-resettlement", "these regions then repopulated", where="three-districts", prec=5)
-    s.event_actor("armenian-resettlement", "armenians-of-kalbajar", "actor", "by Armenians")
+    s.event("armenian-resettlement", "these regions", where="three-districts", prec=5)
+    s.event_actor("armenian-resettlement", "armenians-of-kalbajar", "actor", "Armenians")
 
     s = text.sentence("The end of hostilities agreement, signed … victims.")
-    s.event(DEAL, "signed when the military situation was catastrophic for Armenia", status="occurred")
-    s.event_actor(
-        DEAL, "armenia", "signatory", "catastrophic for Armenia", derived="one of the three that signed, as said before"
-    )
+    s.event(DEAL, "signed", status="occurred")
+    s.event_actor(DEAL, "armenia", "signatory", "Armenia", derived="one of the three that signed, as said before")
     s.clause(
         "several-areas-handover",
         "grants it significant territorial gains",
         modality="obligation",
         derived="what the agreement grants is one of its terms",
     )
-    s.clause("several-areas-handover", "The end of hostilities agreement", agreement_id=DEAL)
-    s.clause_actor("several-areas-handover", "azerbaijan", "beneficiary", "Azerbaijan and grants it")
-    s.event("second-karabakh-war", "six weeks of a conflict", status="occurred")
+    s.clause("several-areas-handover", "agreement", agreement_id=DEAL)
+    s.clause_actor("several-areas-handover", "azerbaijan", "beneficiary", "Azerbaijan")
+    s.event("second-karabakh-war", "conflict which claimed", status="occurred")
     victims = "second-karabakh-war-victims"
     s.casualty(
         victims,
@@ -571,7 +560,7 @@ def code(text: Text) -> None:
     s.casualty(victims, "several thousand", wording="several thousand")
     s.casualty(
         victims,
-        "a conflict which claimed",
+        "conflict",
         event_id="second-karabakh-war",
         derived="the conflict of six weeks is the fighting that the ceasefire ended",
     )
@@ -580,7 +569,7 @@ def code(text: Text) -> None:
     s = text.sentence("It nevertheless allows … peacekeepers.")
     s.event(
         "karabakh-survives-diminished",
-        "the survival of Nagorno Karabakh, diminished",
+        "survival of Nagorno Karabakh",
         status="ongoing",
         derived="what the agreement allows is so",
     )
@@ -593,28 +582,26 @@ def code(text: Text) -> None:
     )
     s.clause(
         "peacekeepers",
-        "It nevertheless allows",
+        "It",
         agreement_id=DEAL,
         derived="'it' is the agreement of the sentence before",
     )
-    s.clause("peacekeepers", "2000 Russian peacekeepers", quantity=2000)
-    s.clause("peacekeepers", "2000 Russian peacekeepers", unit="persons", derived="peacekeepers are persons")
+    s.clause("peacekeepers", "2000", quantity=2000)
+    s.clause("peacekeepers", "peacekeepers", unit="persons", derived="peacekeepers are persons")
     s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "Russian peacekeepers")
-    s.clause_actor(
-        "peacekeepers", "russia", "obligor", "Russian peacekeepers", derived="the peacekeepers are Russia's to deploy"
-    )
+    s.clause_actor("peacekeepers", "russia", "obligor", "Russian", derived="the peacekeepers are Russia's to deploy")
     s.event(
         "peacekeepers-deployed-2020",
-        "sees the deployment",
+        "deployment",
         status="ongoing",
         derived="told in the present tense as what the agreement brings",
     )
-    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "2000 Russian peacekeepers")
+    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "Russian peacekeepers")
     s.clause_event(
         "peacekeepers",
         "peacekeepers-deployed-2020",
         "partly_fulfilled",
-        "sees the deployment",
+        "deployment",
         derived="told in the present tense as what the agreement brings",
     )
 
@@ -622,7 +609,7 @@ def code(text: Text) -> None:
     s = text.subheading("Return of refugees")
     s.event(
         "azerbaijani-return-to-kalbajar",
-        "Return of refugees",
+        "Return",
         status="conditional",
         judged="a heading over the hopes of people in Baku; nobody is told to have returned",
     )
@@ -630,17 +617,17 @@ def code(text: Text) -> None:
     s = text.sentence("In Baku, the atmosphere was euphoric.")
     s.mention("In {Baku}", "places/baku")
     s.event("euphoria-in-baku", "was euphoric", status="occurred")
-    s.event("euphoria-in-baku", "In Baku", where="baku")
+    s.event("euphoria-in-baku", "Baku", where="baku")
     s = text.sentence("… lived there”.")
-    s.event("student-to-present-kalbajar", "a 25-year-old student, said", status="occurred")
+    s.event("student-to-present-kalbajar", "said", status="occurred")
     s.event(
         "student-to-present-kalbajar",
-        "a 25-year-old student",
+        "student",
         where="baku",
         derived="one of the voices from Baku, of the sentence before",
     )
-    s.event_actor("student-to-present-kalbajar", "student-in-baku", "speaker", "a 25-year-old student")
-    s.event_topic("student-to-present-kalbajar", "places/kalbajar-district", "“introduce Kalbajar to the whole world”")
+    s.event_actor("student-to-present-kalbajar", "student-in-baku", "speaker", "student")
+    s.event_topic("student-to-present-kalbajar", "places/kalbajar-district", "Kalbajar")
     s.event("woman-thanks-russian-troops", "thanked", status="occurred")
     s.event(
         "woman-thanks-russian-troops",
@@ -652,10 +639,10 @@ def code(text: Text) -> None:
         "woman-thanks-russian-troops",
         "woman-in-baku",
         "speaker",
-        "22, thanked",
+        "22",
         derived="a speaker of 22 years; the text calls her by name only",
     )
-    s.event_actor("woman-thanks-russian-troops", "russian-armed-forces", "addressee", "the Russian troops")
+    s.event_actor("woman-thanks-russian-troops", "russian-armed-forces", "addressee", "Russian troops")
     s.event_topic(
         "woman-thanks-russian-troops",
         "events/azerbaijani-return-to-kalbajar",
@@ -673,72 +660,72 @@ def code(text: Text) -> None:
     s = text.sentence("Before the handover, Vladimir … peacekeepers”.")
     calls = "putin-calls-aliyev-and-pashinyan"
     putin, pashinyan = "vladimir-putin", "nikol-pashinyan"
-    s.event(calls, "spoke by telephone", status="occurred")
+    s.event(calls, "spoke", status="occurred")
     s.event(calls, "Before the handover", date_edtf="../2020-11-25", derived=BEFORE)
-    s.event_actor(calls, putin, "participant", "Vladimir Poutine")
-    s.event_actor(calls, aliyev, "participant", "Ilham Aliev")
-    s.event_actor(calls, pashinyan, "participant", "Armenian Prime Minister Nikol Pachinian")
-    s.event("kremlin-on-calls", "according to the Kremlin", status="occurred")
-    s.event_actor("kremlin-on-calls", "russia", "speaker", "the Kremlin")
-    s.event_topic("kremlin-on-calls", f"events/{calls}", "evoke the “modalities of the work")
+    s.event_actor(calls, putin, "participant", "Poutine")
+    s.event_actor(calls, aliyev, "participant", "Aliev")
+    s.event_actor(calls, pashinyan, "participant", "Pachinian")
+    s.event("kremlin-on-calls", "according to", status="occurred")
+    s.event_actor("kremlin-on-calls", "russia", "speaker", "Kremlin")
+    s.event_topic("kremlin-on-calls", f"events/{calls}", "modalities")
     s.event(
         calls,
-        "to, according to the Kremlin, evoke the “modalities of the work",
+        "modalities",
         status="occurred",
         by="russia",
         derived="the Kremlin says what was spoken of, so that the call took place",
     )
-    s.actor(pashinyan, "Armenian Prime Minister", office="Prime Minister")
-    s.actor(pashinyan, "Armenian Prime Minister", part_of="armenia", derived="'Armenian' says whose prime minister")
+    s.actor(pashinyan, "Prime Minister", office="Prime Minister")
+    s.actor(pashinyan, "Armenian", part_of="armenia", derived="'Armenian' says whose prime minister")
     s.event(
         "russian-peacekeeping-in-karabakh",
-        "the work of the Russian peacekeepers",
+        "work",
         status="ongoing",
         derived="how they work is spoken of",
     )
-    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "the Russian peacekeepers")
+    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "Russian peacekeepers")
 
     s = text.sentence("The Russian president … control center”.")
     centre, call = "joint-ceasefire-control-centre", "putin-erdogan-talk-2020"
-    s.actor(putin, "Russian president", office="president")
-    s.actor(putin, "The Russian president", part_of="russia", derived="'Russian' says whose president")
-    s.event(call, "also spoke", status="occurred")
-    s.event_actor(call, putin, "participant", "The Russian president")
-    s.event_actor(call, "recep-tayyip-erdogan", "participant", "Recep Tayyip Erdogan")
+    s.actor(putin, "president", office="president")
+    s.actor(putin, "Russian", part_of="russia", derived="'Russian' says whose president")
+    s.event(call, "spoke", status="occurred")
+    s.event_actor(call, putin, "participant", "Russian president")
+    s.event_actor(call, "recep-tayyip-erdogan", "participant", "Erdogan")
     s.actor(
         "recep-tayyip-erdogan",
-        "Turkish counterpart",
+        "counterpart",
         office="president",
         derived="counterpart of the Russian president",
     )
-    s.actor("recep-tayyip-erdogan", "Turkish counterpart", part_of="turkey", derived="'Turkish' says whose president")
+    s.actor("recep-tayyip-erdogan", "Turkish", part_of="turkey", derived="'Turkish' says whose president")
     s.event(
         centre,
-        "discussed “the creation",
+        "discussed",
         status="conditional",
         derived="discussed, and not decided by what the text says",
     )
 
     s = text.sentence("Last week, France called … operations.")
     ask = "france-calls-on-russia-2020-11"
-    s.event(ask, "called on Russia", status="occurred")
+    s.event(ask, "called", status="occurred")
     s.event(
         ask,
         "Last week",
         date_edtf="2020-11-16/2020-11-22",
         derived="the week before that of Wednesday 25 November 2020, Monday to Sunday",
     )
-    s.event_actor(ask, "france", "speaker", "France called")
-    s.event_actor(ask, "russia", "addressee", "called on Russia")
-    s.event_topic(ask, "events/ambiguities-removed", "lift the “ambiguities”")
-    s.event("ambiguities-removed", "called on Russia to lift the “ambiguities”", status="conditional")
-    s.event_actor("ambiguities-removed", "russia", "actor", "Russia to lift")
-    s.event_topic(ask, "clauses/turkey-role", "on Turkey’s role")
-    s.clause("turkey-role", "“ambiguities” surrounding the ceasefire", modality="ambiguity", by="france")
-    s.clause("turkey-role", "surrounding the ceasefire", agreement_id=DEAL, by="france")
+    s.event_actor(ask, "france", "speaker", "France")
+    s.event_actor(ask, "russia", "addressee", "Russia")
+    s.event_topic(ask, "events/ambiguities-removed", "lift")
+    s.event("ambiguities-removed", "called on Russia to lift", status="conditional")
+    s.event_actor("ambiguities-removed", "russia", "actor", "Russia")
+    s.event_topic(ask, "clauses/turkey-role", "ceasefire, especially on Turkey’s role")
+    s.clause("turkey-role", "ambiguities", modality="ambiguity", by="france")
+    s.clause("turkey-role", "ceasefire", agreement_id=DEAL, by="france")
     s.event(
         "paris-worries-about-ankara",
-        "Paris worrying",
+        "worrying",
         status="occurred",
         derived="told with what France called for in the week before",
     )
@@ -748,44 +735,44 @@ def code(text: Text) -> None:
         date_edtf="2020-11-16/2020-11-22",
         derived="the week before that of Wednesday 25 November 2020, Monday to Sunday",
     )
-    s.event_actor("paris-worries-about-ankara", "france", "speaker", "Paris worrying")
+    s.event_actor("paris-worries-about-ankara", "france", "speaker", "Paris")
     s.event_topic(
         "paris-worries-about-ankara",
         "events/turkey-in-peacekeeping",
-        "Ankara is associated with peacekeeping operations",
+        "Ankara is associated",
     )
     s.event("turkey-in-peacekeeping", "worrying that Ankara is associated", status="conditional", by="france")
-    s.event_actor("turkey-in-peacekeeping", "turkey", "actor", "Ankara is associated", by="france")
+    s.event_actor("turkey-in-peacekeeping", "turkey", "actor", "Ankara", by="france")
 
     s = text.sentence("Moscow assured … deployed.")
     sure, sent = "moscow-rules-out-turkish-soldiers", "turkish-soldiers-deployed"
-    s.event(sure, "Moscow assured", status="occurred")
-    s.event_actor(sure, "russia", "speaker", "Moscow assured")
-    s.event_topic(sure, f"events/{sent}", "no Turkish soldiers would be deployed")
-    s.event(sent, "no Turkish soldiers would be deployed", status="denied", by="russia")
+    s.event(sure, "assured", status="occurred")
+    s.event_actor(sure, "russia", "speaker", "Moscow")
+    s.event_topic(sure, f"events/{sent}", "Turkish soldiers")
+    s.event(sent, "no Turkish soldiers", status="denied", by="russia")
     s.event_actor(sent, "turkish-armed-forces", "actor", "Turkish soldiers", by="russia")
 
     s = text.sentence("Signed under Russian patronage … of Baku.")
-    s.event(DEAL, "Signed under Russian patronage", status="occurred")
-    s.event_actor(DEAL, "russia", "mediator", "under Russian patronage", derived="'Russian patronage'")
+    s.event(DEAL, "Signed", status="occurred")
+    s.event_actor(DEAL, "russia", "mediator", "Russian patronage", derived="'Russian patronage'")
     s.event(
         "turkey-sides-with-azerbaijan",
-        "unwavering support of Baku",
+        "unwavering support",
         status="ongoing",
         derived="told as a standing attitude",
     )
-    s.event_actor("turkey-sides-with-azerbaijan", "turkey", "actor", "growing influence of Turkey")
-    s.event_actor("turkey-sides-with-azerbaijan", "azerbaijan", "recipient", "support of Baku")
+    s.event_actor("turkey-sides-with-azerbaijan", "turkey", "actor", "Turkey")
+    s.event_actor("turkey-sides-with-azerbaijan", "azerbaijan", "recipient", "Baku")
 
     s = text.sentence("Conversely, Western countries … results.")
     s.event(
         "minsk-group-mediation",
-        "have not obtained convincing results",
+        "not obtained",
         status="ongoing",
         derived="the search has gone on since the 1990s without convincing results",
     )
-    s.event_actor("minsk-group-mediation", "minsk-group", "mediator", "the “Minsk group”")
-    s.event_actor("minsk-group-mediation", "france", "mediator", "neither France")
+    s.event_actor("minsk-group-mediation", "minsk-group", "mediator", "mediators as members of the “Minsk group”")
+    s.event_actor("minsk-group-mediation", "france", "mediator", "France nor the United States, mediators")
     s.event_actor("minsk-group-mediation", "united-states", "mediator", "the United States, mediators")
 
     text.comment_footer("Leave a Comment")
