@@ -86,16 +86,16 @@ def code(text: Text) -> None:
     retake, tracks = "azerbaijan-takes-control-2023", "three-peace-tracks-2023"
     mines, operation, fighting = "landmine-incidents-2023", "azerbaijani-operation-2023", "karabakh-fighting-2023"
     s.event(mines, "landmine incident", status="occurred")
-    s.event(mines, "on its territory", where="azerbaijan", derived="'its' is Azerbaijan, the subject of the sentence")
-    s.event(tracks, "multiple negotiating tracks", status="ongoing", derived="at risk of collapse, so not over")
+    s.event(mines, "its territory", where="azerbaijan", derived="'its' is Azerbaijan, the subject of the sentence")
+    s.event(tracks, "negotiating tracks", status="ongoing", derived="at risk of collapse, so not over")
     s.event(
         retake,
         "appears to have wrestled back control",
         status="occurred",
         judged="the article hedges with 'appears to'",
     )
-    s.event(retake, "breakaway Karabakh region", where="nagorno-karabakh")
-    s.event_actor(retake, "azerbaijan", "actor", "Azerbaijan appears")
+    s.event(retake, "Karabakh", where="nagorno-karabakh")
+    s.event_actor(retake, "azerbaijan", "actor", "Azerbaijan")
     s.event(
         retake,
         "appears to have wrestled back control",
@@ -104,7 +104,7 @@ def code(text: Text) -> None:
     )
     s.place(
         "nagorno-karabakh",
-        "its breakaway Karabakh region",
+        "its breakaway Karabakh",
         part_of="azerbaijan",
         derived="'its' is Azerbaijan, the subject of the sentence",
     )
@@ -116,15 +116,16 @@ def code(text: Text) -> None:
     s.source("author", "Onnik James Krikorian")
 
     s = text.sentence("On 19 September … South Caucasus.")
-    s.event(mines, "two separate incidents with landmines", status="occurred")
+    s.event(mines, "incidents with landmines", status="occurred")
     s.event(
         mines, "following", date_edtf="../2023-09-19", derived="the fighting of 19 September 2023 follows the incidents"
     )
-    s.event_actor(mines, "azerbaijanis", "affected", "seven Azerbaijanis")
+    s.event_actor(mines, "azerbaijanis", "affected", "Azerbaijanis")
     killed = "azerbaijanis-killed-by-landmines-2023"
-    s.casualty(killed, "the death of seven Azerbaijanis", measure="killed", best=7)
-    s.casualty(killed, "in two separate incidents with landmines", event_id=mines)
-    s.casualty(killed, "seven Azerbaijanis", side_id="azerbaijan", derived="they are called Azerbaijanis")
+    s.casualty(killed, "death", measure="killed")
+    s.casualty(killed, "seven Azerbaijanis", best=7)
+    s.casualty(killed, "incidents with landmines", event_id=mines)
+    s.casualty(killed, "Azerbaijanis", side_id="azerbaijan", derived="they are called Azerbaijanis")
     s.casualty(
         killed,
         "seven Azerbaijanis",
@@ -132,17 +133,20 @@ def code(text: Text) -> None:
         judged="the sentence does not say whether they were civilians",
     )
     laying, blame = "mine-laying-2023", "baku-blames-sabotage-groups"
-    s.event(
-        laying, "laid by Armenian sabotage groups", status="alleged", by="azerbaijan", derived="Baku alone claims it"
-    )
-    s.event_actor(laying, "armenian-sabotage-groups", "actor", "Armenian sabotage groups", by="azerbaijan")
+    s.event(laying, "laid", status="alleged", by="azerbaijan", derived="Baku alone claims it")
+    s.event_actor(laying, "armenian-sabotage-groups", "actor", "sabotage groups", by="azerbaijan")
     s.event(blame, "Baku claims", status="occurred")
     s.event_actor(blame, "azerbaijan", "speaker", "Baku claims")
-    s.event_actor(blame, "armenian-sabotage-groups", "target", "Armenian sabotage groups")
-    s.event_topic(blame, f"events/{laying}", "laid by Armenian sabotage groups")
-    s.event(fighting, "fighting has once again broken out", status="ongoing")
+    s.event_actor(blame, "armenian-sabotage-groups", "target", "sabotage groups")
+    s.event_topic(blame, f"events/{laying}", "laid")
     s.event(
-        fighting, "On 19 September", date_edtf="2023-09-19/..", derived=YEAR + "; it goes on as the article is written"
+        fighting,
+        "broken out",
+        status="ongoing",
+        derived="it has broken out, and the text speaks of it as not over ('if fighting continues')",
+    )
+    s.event(
+        fighting, "19 September", date_edtf="2023-09-19/..", derived=YEAR + "; it goes on as the article is written"
     )
     s.event(fighting, "South Caucasus", where="south-caucasus", prec=7)
 
@@ -151,32 +155,30 @@ def code(text: Text) -> None:
     naming, suspicion = "baku-terms-operation-counter-terrorism", "suspicion-of-pretext"
     s.event(
         operation,
-        "targeting ethnic Armenian separatist forces",
+        "operation",
         status="ongoing",
         derived="the fighting of which it is part goes on as the article is written",
     )
     s.event(
         operation,
-        "“counter-terrorism operation”",
+        "operation",
         part_of=fighting,
         derived="the sentence before tells of the fighting, this one what Baku calls it",
     )
-    s.event(operation, "former Nagorno Karabakh Autonomous Oblast", where="nagorno-karabakh")
-    s.event_actor(operation, "azerbaijan", "actor", "Baku terms", derived="Baku names the operation as its own")
-    s.event_actor(operation, "karabakh-armed-forces", "target", "ethnic Armenian separatist forces")
-    s.event(naming, "Baku terms", status="occurred")
-    s.event_actor(naming, "azerbaijan", "speaker", "Baku terms")
-    s.event_topic(naming, f"events/{operation}", "“counter-terrorism operation”")
+    s.event(operation, "Nagorno Karabakh", where="nagorno-karabakh")
+    s.event_actor(operation, "azerbaijan", "actor", "Baku", derived="Baku names the operation as its own")
+    s.event_actor(operation, "karabakh-armed-forces", "target", "separatist forces")
+    s.event(naming, "what Baku terms", status="occurred")
+    s.event_actor(naming, "azerbaijan", "speaker", "Baku")
+    s.event_topic(naming, f"events/{operation}", "counter-terrorism operation")
     s.event(suspicion, "some suspect", status="occurred")
     s.event_actor(suspicion, VOICES, "speaker", "some suspect", derived="'some' are not named")
-    s.event_actor(
-        suspicion, "azerbaijan", "target", "a pretext for wrestling back control", derived="the control is Azerbaijan's"
-    )
+    s.event_actor(suspicion, "azerbaijan", "target", "wrestling back control", derived="the control is Azerbaijan's")
     s.event_topic(suspicion, f"events/{retake}", "wrestling back control")
     s.event_topic(
         suspicion,
         f"events/{mines}",
-        "the incident was simply a pretext",
+        "incident",
         derived="'the incident' is that of the landmines",
     )
     s.event(retake, "wrestling back control", status="alleged", by=VOICES, derived="given as the aim that some suspect")
@@ -185,34 +187,33 @@ def code(text: Text) -> None:
     buildup, worry = "azerbaijani-buildup-2023", "concern-over-buildup-2023"
     s.event(
         buildup,
-        "had been amassing troops",
+        "amassing troops",
         status="alleged",
         by=VOICES,
         derived="told as the content of concerns whose holders are not named",
     )
-    s.event(
-        buildup, "For several weeks", date_edtf="2023-08~/2023-09-19", derived="several weeks before 19 September 2023"
-    )
-    s.event(buildup, "along the line of contact with Karabakh", where="karabakh-line-of-contact", by=VOICES)
-    s.event_actor(buildup, "azerbaijan", "actor", "Azerbaijan had been amassing", by=VOICES)
-    s.event(worry, "there had already been concerns", status="occurred")
-    s.event_actor(worry, VOICES, "speaker", "there had already been concerns", derived="whose concerns is not said")
+    s.event(buildup, "several weeks", date_edtf="2023-08~/2023-09-19", derived="several weeks before 19 September 2023")
+    s.event(buildup, "line of contact", where="karabakh-line-of-contact", by=VOICES)
+    s.event_actor(buildup, "azerbaijan", "actor", "Azerbaijan", by=VOICES)
+    s.event(worry, "had already been concerns", status="occurred")
+    s.event_actor(worry, VOICES, "speaker", "concerns", derived="whose concerns is not said")
     s.event_topic(worry, f"events/{buildup}", "amassing troops")
     s.event(
         "russian-peacekeeping-in-karabakh",
-        "presence of Russian peacekeepers",
+        "presence",
         status="ongoing",
         derived="they are present as the article is written",
     )
-    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "Russian peacekeepers")
+    s.event_actor("russian-peacekeeping-in-karabakh", "russian-peacekeepers", "actor", "peacekeepers")
 
     s = text.sentence("The contingent had been … Armenia and Azerbaijan.")
     deal = "november-2020-agreement"
-    s.event("peacekeepers-deployed-2020", "had been deployed", status="occurred")
-    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "The contingent")
-    s.event(deal, "November 2020 ceasefire agreement", status="occurred", date_edtf="2020-11")
+    s.event("peacekeepers-deployed-2020", "deployed", status="occurred")
+    s.event_actor("peacekeepers-deployed-2020", "russian-peacekeepers", "actor", "contingent")
+    s.event(deal, "November 2020", date_edtf="2020-11")
+    s.event(deal, "agreement", status="occurred", derived="a force had been deployed under it, so it was concluded")
     s.event_actor(deal, "armenia", "signatory", "agreement with Armenia")
-    s.event_actor(deal, "azerbaijan", "signatory", "and Azerbaijan")
+    s.event_actor(deal, "azerbaijan", "signatory", "agreement with Armenia and Azerbaijan")
     s.event_actor(
         deal,
         "russia",
@@ -220,13 +221,12 @@ def code(text: Text) -> None:
         "agreement with Armenia and Azerbaijan",
         derived="an agreement with the two, under which Russia's contingent was deployed",
     )
-    s.agreement(deal, "November 2020 ceasefire agreement", concluded_by=deal)
-    s.clause("peacekeepers", "as part of a November 2020 ceasefire agreement", agreement_id=deal, modality="obligation")
-    s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "The contingent")
-    s.clause_actor(
-        "peacekeepers", "russia", "obligor", "The contingent", derived="the peacekeepers are Russia's to deploy"
-    )
-    s.clause_event("peacekeepers", "peacekeepers-deployed-2020", "fulfilled", "had been deployed")
+    s.agreement(deal, "agreement", concluded_by=deal)
+    s.clause("peacekeepers", "agreement", agreement_id=deal)
+    s.clause("peacekeepers", "deployed as part of", modality="obligation")
+    s.clause_actor("peacekeepers", "russian-peacekeepers", "guarantor", "contingent")
+    s.clause_actor("peacekeepers", "russia", "obligor", "contingent", derived="the peacekeepers are Russia's to deploy")
+    s.clause_event("peacekeepers", "peacekeepers-deployed-2020", "fulfilled", "deployed")
     s.actor(
         "russian-peacekeepers",
         "contingent",
@@ -236,58 +236,54 @@ def code(text: Text) -> None:
 
     s = text.sentence("Indeed, in recent weeks … had faltered.")
     faltered = "concern-over-peace-tracks-2023"
-    s.event(faltered, "there had also been serious concerns", status="occurred")
-    s.event(
-        faltered, "in recent weeks", date_edtf="2023-08~/2023-09-20", derived="recent weeks before 20 September 2023"
-    )
-    s.event_actor(
-        faltered, VOICES, "speaker", "there had also been serious concerns", derived="whose concerns is not said"
-    )
-    s.event_topic(faltered, f"events/{tracks}", "parallel peace processes")
+    s.event(faltered, "had also been serious concerns", status="occurred")
+    s.event(faltered, "recent weeks", date_edtf="2023-08~/2023-09-20", derived="recent weeks before 20 September 2023")
+    s.event_actor(faltered, VOICES, "speaker", "concerns", derived="whose concerns is not said")
+    s.event_topic(faltered, f"events/{tracks}", "peace processes")
     s.event(
         tracks,
-        "separate parallel peace processes",
+        "peace processes",
         status="ongoing",
         derived="whether they have faltered is told as a concern",
     )
     for mediator, words in (
-        ("russia", "by Russia"),
-        ("european-union", "the European Union"),
-        ("united-states", "the United States"),
+        ("russia", "mediated by Russia"),
+        ("european-union", "mediated by Russia, the European Union"),
+        ("united-states", "mediated by Russia, the European Union, and the United States"),
     ):
         s.event_actor(tracks, mediator, "mediator", words)
 
     s = text.sentence("A particular obstacle … Azerbaijan proper.")
     s.mention("inability of {the sides}", "actors/conflict-sides")
-    s.event("mechanism-on-rights-and-security", "inability of the sides to agree on any mechanism", status="denied")
+    s.event("mechanism-on-rights-and-security", "inability", status="denied")
     s.event_actor(
         "mechanism-on-rights-and-security",
         "karabakh-armenians",
         "affected",
-        "rights and security of the ethnic Armenian population",
+        "Armenian population",
     )
     s.event(
         "mechanism-on-rights-and-security",
-        "A particular obstacle",
+        "obstacle",
         part_of=tracks,
         derived="an obstacle to the peace processes of the sentence before",
     )
 
     s = text.sentence("Though Armenia has … progress.")
-    s.event("armenia-acknowledges-integration", "Armenia has acknowledged", status="occurred")
-    s.event_actor("armenia-acknowledges-integration", "armenia", "speaker", "Armenia has acknowledged")
+    s.event("armenia-acknowledges-integration", "acknowledged", status="occurred")
+    s.event_actor("armenia-acknowledges-integration", "armenia", "speaker", "Armenia")
     s.event_topic(
         "armenia-acknowledges-integration",
         "events/karabakh-integration",
-        "this likelihood",
+        "likelihood",
         derived="the population's place 'as part of Azerbaijan proper', of the sentence before",
     )
-    s.event("karabakh-integration", "this likelihood", status="conditional", derived="a likelihood, not a fact")
+    s.event("karabakh-integration", "likelihood", status="conditional", derived="a likelihood, not a fact")
     s.event_actor(
         "karabakh-integration",
         "karabakh-armenians",
         "affected",
-        "this likelihood",
+        "likelihood",
         derived="the ethnic Armenian population of the sentence before",
     )
     s.event("karabakh-leadership-resists-integration", "had been more resistant", status="occurred")
@@ -295,12 +291,12 @@ def code(text: Text) -> None:
         "karabakh-leadership-resists-integration",
         "nagorno-karabakh-republic",
         "speaker",
-        "the de facto leadership in Karabakh",
+        "leadership",
     )
     s.event_topic(
         "karabakh-leadership-resists-integration",
         "events/karabakh-integration",
-        "more resistant",
+        "resistant",
         derived="resistant to the likelihood that Armenia has acknowledged",
     )
 
@@ -311,121 +307,122 @@ def code(text: Text) -> None:
         "aid-roads-agreement-2023",
     )
     s.event(resign, "resigned", status="occurred")
-    s.event(resign, "On 1 September", date_edtf="2023-09-01", derived=YEAR)
-    s.event_actor(resign, "karabakh-de-facto-president", "actor", "de facto president resigned")
+    s.event(resign, "1 September", date_edtf="2023-09-01", derived=YEAR)
+    s.event_actor(resign, "karabakh-de-facto-president", "actor", "president")
     s.actor(
         "karabakh-de-facto-president",
         "its de facto president",
         part_of="nagorno-karabakh-republic",
         derived="'its' is the de facto leadership of the sentence before",
     )
-    s.event(successor, "being chosen by the national assembly", status="occurred")
+    s.event(successor, "chosen", status="occurred")
     s.event(
         successor,
-        "leading to a successor",
+        "successor",
         date_edtf="2023-09-01/2023-09-20",
         derived="after the resignation of 1 September and before the article",
     )
-    s.event_actor(successor, "karabakh-national-assembly", "actor", "by the national assembly")
-    s.event_actor(successor, "karabakh-de-facto-president-successor", "recipient", "a successor")
+    s.event_actor(successor, "karabakh-national-assembly", "actor", "assembly")
+    s.event_actor(successor, "karabakh-de-facto-president-successor", "recipient", "successor")
     s.actor(
         "karabakh-national-assembly",
-        "national assembly",
+        "assembly",
         part_of="nagorno-karabakh-republic",
         derived="the assembly that chooses its president",
     )
     s.actor(
         "karabakh-de-facto-president-successor",
-        "a successor",
+        "successor",
         part_of="nagorno-karabakh-republic",
         derived="successor to its de facto president",
     )
     s.event(roads, "agreement was brokered", status="occurred")
-    s.event_actor(roads, "antony-blinken", "mediator", "Antony Blinken")
+    s.event_actor(roads, "antony-blinken", "mediator", "brokered by U.S. Secretary of State Antony Blinken")
     s.actor("antony-blinken", "Secretary of State", office="Secretary of State")
-    s.actor("antony-blinken", "U.S. Secretary of State", part_of="united-states")
+    s.actor("antony-blinken", "U.S.", part_of="united-states")
     s.agreement("aid-roads-2023", "agreement was brokered", concluded_by=roads)
     for clause, words, place in (
-        ("lachin-road-for-aid", "Azerbaijan’s Lachin", "lachin-district"),
-        ("aghdam-road-for-aid", "Aghdam regions", "aghdam-district"),
+        ("lachin-road-for-aid", "Lachin", "lachin-district"),
+        ("aghdam-road-for-aid", "Aghdam", "aghdam-district"),
     ):
         s.clause(clause, "agreement was brokered", agreement_id="aid-roads-2023")
-        s.clause(clause, "to open roads for humanitarian aid", modality="obligation")
+        s.clause(clause, "open roads", modality="obligation", derived="what the agreement was brokered to do")
         s.clause(clause, words, place_id=place)
         s.clause_actor(
             clause,
             "karabakh-armenians",
             "beneficiary",
-            "humanitarian aid",
+            "aid",
             derived="the aid goes to the population of Karabakh, as told further on",
         )
         s.place(
             place,
-            "Azerbaijan’s Lachin and Aghdam",
+            "Azerbaijan’s",
             part_of="azerbaijan",
             derived="'Azerbaijan’s' says in which country",
         )
 
     s = text.sentence("Since December last year … ceasefire statement.")
     s.mention("access to {the region}", "places/nagorno-karabakh")
-    s.event("lachin-corridor-disrupted", "access to the region had been disrupted", status="occurred")
+    s.event("lachin-corridor-disrupted", "disrupted", status="occurred")
     s.event(
         "lachin-corridor-disrupted",
         "Since December last year",
         date_edtf="2022-12/..",
         derived="'last year' is the year before publication, 2022; no end is given",
     )
-    s.event("lachin-corridor-disrupted", "through the Lachin Corridor", where="lachin-corridor")
-    s.event_actor("lachin-corridor-disrupted", "azerbaijan", "actor", "by Azerbaijan")
+    s.event("lachin-corridor-disrupted", "Lachin Corridor", where="lachin-corridor")
+    s.event_actor("lachin-corridor-disrupted", "azerbaijan", "actor", "Azerbaijan")
     s.event_actor(
         "lachin-corridor-disrupted",
         "karabakh-armenians",
         "affected",
-        "access to the region",
+        "region",
         derived="the region's population, of the sentences around",
     )
     s.clause("lachin-corridor", "stipulated by the 2020 ceasefire statement", agreement_id=deal, modality="obligation")
-    s.clause("lachin-corridor", "the Lachin Corridor", place_id="lachin-corridor")
-    s.event(deal, "the 2020 ceasefire statement", status="occurred", date_edtf="2020")
+    s.clause("lachin-corridor", "Lachin Corridor", place_id="lachin-corridor")
+    s.event(deal, "stipulated by the 2020 ceasefire statement", status="occurred", date_edtf="2020")
     s.clause_event(
         "lachin-corridor",
         "lachin-corridor-disrupted",
         "breached",
-        "disrupted by Azerbaijan through the Lachin Corridor",
+        "disrupted",
         judged="what the statement stipulates is disrupted; the article does not itself call it a breach",
     )
 
     s = text.sentence("Eventually, on 17 September … population.")
     aid = "icrc-aid-2023-09-17"
-    s.event(
-        aid, "two trucks from the International Committee of the Red Cross (ICRC) used both roads", status="occurred"
-    )
-    s.event(aid, "on 17 September", date_edtf="2023-09-17", derived=YEAR)
-    s.event_actor(aid, "icrc", "actor", "International Committee of the Red Cross")
-    s.event_actor(aid, "karabakh-armenians", "recipient", "the besieged population")
+    s.event(aid, "used both roads", status="occurred")
+    s.event(aid, "17 September", date_edtf="2023-09-17", derived=YEAR)
+    s.event_actor(aid, "icrc", "actor", "ICRC")
+    s.event_actor(aid, "karabakh-armenians", "recipient", "population")
     s.clause_event("lachin-road-for-aid", aid, "fulfilled", "used both roads")
     s.clause_event("aghdam-road-for-aid", aid, "fulfilled", "used both roads")
-    s.event("karabakh-authorities-resist-aid-roads", "not without resistance", status="occurred")
-    s.event_actor(
-        "karabakh-authorities-resist-aid-roads", "nagorno-karabakh-republic", "speaker", "the de facto authorities"
+    s.event(
+        "karabakh-authorities-resist-aid-roads",
+        "not without resistance",
+        status="occurred",
+        derived="a double negative: there was resistance",
     )
+    s.event_actor("karabakh-authorities-resist-aid-roads", "nagorno-karabakh-republic", "speaker", "authorities")
     s.event_topic("karabakh-authorities-resist-aid-roads", f"events/{aid}", "used both roads")
 
     s = text.sentence("Even so, Karabakh Armenians … Azerbaijan proper.")
     s.mention("sovereignty over {the region}", "places/nagorno-karabakh")
-    s.event("concern-over-aghdam-road", "remained concerned", status="occurred")
-    s.event_actor("concern-over-aghdam-road", "karabakh-armenians", "speaker", "Karabakh Armenians remained concerned")
+    s.event("concern-over-aghdam-road", "concerned", status="occurred")
+    s.event_actor("concern-over-aghdam-road", "karabakh-armenians", "speaker", "Karabakh Armenians")
     s.event_topic(
         "concern-over-aghdam-road",
         "clauses/aghdam-road-for-aid",
-        "the second route, via Aghdam",
+        "second route",
         derived="the road of the agreement told before",
     )
-    s.clause("aghdam-road-for-aid", "via Aghdam", place_id="aghdam-district")
-    s.event_topic("concern-over-aghdam-road", "events/karabakh-integration", "another step in the integration")
+    s.clause("aghdam-road-for-aid", "Aghdam", place_id="aghdam-district")
+    s.event_topic("concern-over-aghdam-road", "events/karabakh-integration", "integration")
     s.event(
         "karabakh-integration",
-        "the integration",
+        "integration",
         status="conditional",
         by="karabakh-armenians",
         derived="what the Karabakh Armenians fear the road leads to",
@@ -434,7 +431,7 @@ def code(text: Text) -> None:
         "karabakh-integration",
         "karabakh-armenians",
         "affected",
-        "the mainly ethnic Armenian population",
+        "Armenian population",
         by="karabakh-armenians",
     )
 
@@ -444,14 +441,14 @@ def code(text: Text) -> None:
         "integration-meetings-not-held",
         "azerbaijan",
         "participant",
-        "integration into Azerbaijan",
+        "failures to meet",
         derived="the meetings would be Azerbaijan's with the representatives",
     )
     s.event_actor(
         "integration-meetings-not-held",
         "karabakh-representatives",
         "participant",
-        "representatives of the Karabakh Armenians",
+        "representatives",
     )
     s.actor(
         "karabakh-representatives",
@@ -459,92 +456,88 @@ def code(text: Text) -> None:
         part_of="karabakh-armenians",
         derived="they represent the Karabakh Armenians",
     )
-    s.event(
-        "karabakh-integration", "this appeared to be Baku’s goal", status="conditional", derived="a goal, not a fact"
-    )
+    s.event("karabakh-integration", "goal", status="conditional", derived="a goal, not a fact")
     s.event_actor("karabakh-integration", "azerbaijan", "actor", "Baku’s goal")
-    s.event("baku-restore-constitutional-order", "it also described as", status="occurred")
+    s.event("baku-restore-constitutional-order", "described", status="occurred")
     s.event_actor(
         "baku-restore-constitutional-order",
         "azerbaijan",
         "speaker",
-        "Baku’s goal with the operation it also described",
+        "it also described",
         derived="'it' is Baku",
     )
-    s.event_topic("baku-restore-constitutional-order", f"events/{operation}", "the operation")
-    s.event(operation, "the operation", status="ongoing", derived="the fighting goes on as the article is written")
+    s.event_topic("baku-restore-constitutional-order", f"events/{operation}", "operation")
+    s.event(operation, "operation", status="ongoing", derived="the fighting goes on as the article is written")
 
     s = text.sentence("Others, however, alleged … of Baku.")
     s.mention("Others", "actors/unnamed-voices")
     s.mention("{an area} that for three decades", "places/nagorno-karabakh")
     exodus, charge = "armenian-departure-alleged-2023", "allegation-of-ethnic-cleansing-2023"
-    s.event(charge, "Others, however, alleged", status="occurred")
-    s.event_actor(charge, VOICES, "speaker", "Others, however, alleged", derived="'others' are not named")
+    s.event(charge, "alleged", status="occurred")
+    s.event_actor(charge, VOICES, "speaker", "Others", derived="'others' are not named")
     s.event_actor(
         charge,
         "azerbaijan",
         "target",
-        "it would also result in",
+        "it would",
         derived="'it' is the operation, which is Azerbaijan's",
     )
-    s.event_topic(charge, f"events/{exodus}", '“soft" ethnic cleansing')
+    s.event_topic(charge, f"events/{exodus}", "ethnic cleansing")
     s.event(exodus, 'would also result in the “soft" ethnic cleansing', status="conditional", by=VOICES)
     s.event(
         exodus,
-        "leave rather than remain in an area",
+        "area",
         where="nagorno-karabakh",
         by=VOICES,
         derived="the area that has been outside the control of Baku",
     )
-    s.event_actor(exodus, "karabakh-armenians", "affected", "the ethnic Armenian population", by=VOICES)
+    s.event_actor(exodus, "karabakh-armenians", "affected", "Armenian population", by=VOICES)
     control = "karabakh-outside-baku-control"
-    s.event(control, "has been outside the control of Baku", status="ongoing", derived="'for three decades has been'")
-    s.event(control, "for three decades", date_edtf="1993~/..", derived="2023 less three decades")
+    s.event(control, "outside the control of Baku", status="ongoing", derived="'for three decades has been'")
+    s.event(control, "three decades", date_edtf="1993~/..", derived="2023 less three decades")
     s.event(
         control,
-        "an area that for three decades",
+        "area",
         where="nagorno-karabakh",
         derived="the area that many choose to leave",
     )
-    s.event_actor(control, "azerbaijan", "affected", "control of Baku")
+    s.event_actor(control, "azerbaijan", "affected", "Baku")
 
     s = text.sentence("Indeed, on the evening … Yevlakh.")
     ready, offer, talks = "baku-accepts-talks-2023-09-19", "offer-of-talks-2023", "yevlakh-meeting-2023-09-21"
-    s.event(ready, "Azerbaijan announced that it was prepared to accept", status="occurred")
+    s.event(ready, "announced", status="occurred")
     s.event(
         ready,
-        "evening of the first day of fighting",
+        "first day of fighting",
         date_edtf="2023-09-19",
         derived="the fighting broke out on 19 September 2023",
     )
-    s.event_actor(ready, "azerbaijan", "speaker", "Azerbaijan announced")
-    s.event_actor(ready, "karabakh-representatives", "addressee", "Karabakh representatives")
-    s.event_topic(ready, f"events/{offer}", "an offer to negotiate")
-    s.event_topic(ready, f"events/{talks}", "if such a meeting took place")
+    s.event_actor(ready, "azerbaijan", "speaker", "Azerbaijan")
+    s.event_actor(ready, "karabakh-representatives", "addressee", "representatives")
+    s.event_topic(ready, f"events/{offer}", "offer to negotiate")
+    s.event_topic(ready, f"events/{talks}", "meeting")
     s.event(
         offer,
-        "an offer to negotiate",
+        "offer to negotiate",
         status="occurred",
         by="azerbaijan",
         derived="Azerbaijan speaks of an offer that it is ready to accept; who made it is not said",
     )
-    s.event(talks, "if such a meeting took place", status="conditional", by="azerbaijan")
-    s.event(talks, "the city of Yevlakh", where="yevlakh", by="azerbaijan")
+    s.event(talks, "if such a meeting", status="conditional", by="azerbaijan")
+    s.event(talks, "Yevlakh", where="yevlakh", by="azerbaijan")
     s.event_actor(
         talks,
         "azerbaijan",
         "participant",
-        "Azerbaijan announced that it was prepared",
+        "prepared to accept",
         by="azerbaijan",
         derived="it is ready to accept the offer to negotiate",
     )
-    s.place(
-        "yevlakh", "territory under its control", part_of="azerbaijan", by="azerbaijan", derived="'its' is Azerbaijan"
-    )
+    s.place("yevlakh", "under its control", part_of="azerbaijan", by="azerbaijan", derived="'its' is Azerbaijan")
 
     s = text.sentence("However, it also dictated … Armenian population.")
     agenda = "baku-dictates-agenda"
-    s.event(agenda, "dictated the agenda", status="occurred")
+    s.event(agenda, "dictated", status="occurred")
     s.event(
         agenda, "also dictated", date_edtf="2023-09-19", derived="said with the announcement of the sentence before"
     )
@@ -553,24 +546,22 @@ def code(text: Text) -> None:
         agenda,
         "karabakh-representatives",
         "addressee",
-        "the agenda",
+        "agenda",
         derived="the agenda is that of the meeting with them",
     )
-    s.event_topic(agenda, "events/karabakh-forces-disarmed", "the disarming and dissolution")
-    s.event_topic(agenda, "events/karabakh-integration", "the integration of")
+    s.event_topic(agenda, "events/karabakh-forces-disarmed", "disarming")
+    s.event_topic(agenda, "events/karabakh-integration", "integration")
     s.event(
         "karabakh-forces-disarmed",
-        "the disarming and dissolution",
+        "disarming",
         status="conditional",
         by="azerbaijan",
         derived="a demand of Azerbaijan's agenda",
     )
-    s.event_actor(
-        "karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "Karabakh’s armed forces", by="azerbaijan"
-    )
+    s.event_actor("karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "armed forces", by="azerbaijan")
     s.event(
         "karabakh-integration",
-        "the integration of",
+        "integration",
         status="conditional",
         by="azerbaijan",
         derived="a demand of Azerbaijan's agenda",
@@ -579,9 +570,9 @@ def code(text: Text) -> None:
     s = text.sentence("At time of writing … continues.")
     side, now = "karabakh-armenian-side", "'at time of writing' is the day of publication"
     for figure, words, best, class_words, victims in (
-        ("karabakh-killed-2023", "30 fatalities", 30, "30 fatalities, including seven civilians", "total"),
+        ("karabakh-killed-2023", "30 fatalities", 30, "30 fatalities", "total"),
         ("karabakh-civilians-killed-2023", "seven civilians", 7, "seven civilians", "civilian"),
-        ("karabakh-wounded-2023", "138 wounded", 138, "138 wounded, including 29 civilians", "total"),
+        ("karabakh-wounded-2023", "138 wounded", 138, "138 wounded", "total"),
         ("karabakh-civilians-wounded-2023", "29 civilians", 29, "29 civilians", "civilian"),
     ):
         s.casualty(figure, words, best=best)
@@ -591,13 +582,13 @@ def code(text: Text) -> None:
             victim_class=victims,
             derived="the figure includes civilians and others" if victims == "total" else None,
         )
-        s.casualty(figure, "if fighting continues", event_id=fighting, derived="the fighting that the article tells of")
-        s.casualty(figure, "reported from the Karabakh Armenian side", side_id=side, reported_by=side)
-        s.casualty(figure, "At time of writing", as_of_edtf="2023-09-20", derived=now)
+        s.casualty(figure, "fighting", event_id=fighting, derived="the fighting that the article tells of")
+        s.casualty(figure, "Karabakh Armenian side", side_id=side, reported_by=side)
+        s.casualty(figure, "time of writing", as_of_edtf="2023-09-20", derived=now)
     s.casualty("karabakh-killed-2023", "fatalities", measure="killed")
-    s.casualty("karabakh-civilians-killed-2023", "fatalities, including seven civilians", measure="killed")
+    s.casualty("karabakh-civilians-killed-2023", "fatalities", measure="killed")
     s.casualty("karabakh-wounded-2023", "wounded", measure="wounded")
-    s.casualty("karabakh-civilians-wounded-2023", "wounded, including 29 civilians", measure="wounded")
+    s.casualty("karabakh-civilians-wounded-2023", "wounded", measure="wounded")
     s.casualty(
         "karabakh-civilians-killed-2023",
         "including seven civilians",
@@ -611,38 +602,38 @@ def code(text: Text) -> None:
         derived="'including': the 29 are among the 138",
     )
     report = "karabakh-side-reports-casualties"
-    s.event(report, "reported from the Karabakh Armenian side", status="occurred")
-    s.event_actor(report, side, "speaker", "the Karabakh Armenian side")
+    s.event(report, "reported", status="occurred")
+    s.event_actor(report, side, "speaker", "Karabakh Armenian side")
     s.event_topic(report, "casualties/karabakh-killed-2023", "30 fatalities")
     s.event_topic(report, "casualties/karabakh-wounded-2023", "138 wounded")
 
     s = text.sentence("Meanwhile, fearful … in Karabakh.")
     s.event("pashinyan-rules-out-intervention", "stated", status="occurred")
-    s.event_actor("pashinyan-rules-out-intervention", "nikol-pashinyan", "speaker", "Nikol Pashinyan stated")
-    s.event_topic("pashinyan-rules-out-intervention", "events/armenian-intervention-2023", "would not intervene")
-    s.event("armenian-intervention-2023", "would not intervene", status="denied", by="nikol-pashinyan")
+    s.event_actor("pashinyan-rules-out-intervention", "nikol-pashinyan", "speaker", "Pashinyan")
+    s.event_topic("pashinyan-rules-out-intervention", "events/armenian-intervention-2023", "not intervene")
+    s.event("armenian-intervention-2023", "not intervene", status="denied", by="nikol-pashinyan")
     s.event_actor(
         "armenian-intervention-2023",
         "armenian-armed-forces",
         "actor",
-        "his country’s armed forces",
+        "armed forces",
         by="nikol-pashinyan",
     )
     s.event(
         "fighting-spreads-2023",
-        "the fighting could spread",
+        "could spread",
         status="conditional",
         derived="what Pashinyan is said to fear",
     )
     s.event(
         "pashinyan-fears-spread",
-        "fearful that the fighting could spread",
+        "fearful",
         status="occurred",
         derived="the fear is the ground of what he stated",
     )
-    s.event_actor("pashinyan-fears-spread", "nikol-pashinyan", "speaker", "Nikol Pashinyan")
-    s.event_topic("pashinyan-fears-spread", "events/fighting-spreads-2023", "the fighting could spread")
-    s.actor("nikol-pashinyan", "Armenian Prime Minister", office="Prime Minister")
+    s.event_actor("pashinyan-fears-spread", "nikol-pashinyan", "speaker", "Pashinyan")
+    s.event_topic("pashinyan-fears-spread", "events/fighting-spreads-2023", "could spread")
+    s.actor("nikol-pashinyan", "Prime Minister", office="Prime Minister")
     s.actor(
         "nikol-pashinyan", "Armenian Prime Minister", part_of="armenia", derived="'Armenian' says whose prime minister"
     )
@@ -654,11 +645,9 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("Yerevan, however … negotiation table.")
-    s.event("armenia-appeals-for-intervention", "did appeal for intervention", status="occurred")
+    s.event("armenia-appeals-for-intervention", "did appeal", status="occurred")
     s.event_actor("armenia-appeals-for-intervention", "armenia", "speaker", "Yerevan")
-    s.event_actor(
-        "armenia-appeals-for-intervention", "international-community", "addressee", "the international community"
-    )
+    s.event_actor("armenia-appeals-for-intervention", "international-community", "addressee", "international community")
     s.event_topic(
         "armenia-appeals-for-intervention", "events/international-intervention-2023", "appeal for intervention"
     )
@@ -667,24 +656,22 @@ def code(text: Text) -> None:
         "international-intervention-2023",
         "international-community",
         "actor",
-        "intervention from the international community",
+        "international community",
     )
-    s.event("international-calls-to-stop-2023", "united in its calls", status="occurred")
+    s.event("international-calls-to-stop-2023", "has been united in its calls", status="occurred")
     s.event_actor(
         "international-calls-to-stop-2023",
         "international-community",
         "speaker",
-        "the international community which has been united",
+        "international community",
     )
-    s.event_actor("international-calls-to-stop-2023", "azerbaijan", "addressee", "for Azerbaijan to end")
+    s.event_actor("international-calls-to-stop-2023", "azerbaijan", "addressee", "Azerbaijan")
     s.event_topic(
         "international-calls-to-stop-2023", "events/azerbaijan-ends-military-action", "end its military action"
     )
-    s.event("azerbaijan-ends-military-action", "calls for Azerbaijan to end its military action", status="conditional")
-    s.event_actor("azerbaijan-ends-military-action", "azerbaijan", "actor", "for Azerbaijan to end")
-    s.event_topic(
-        "international-calls-to-stop-2023", "events/azerbaijan-karabakh-talks-asked", "return to the negotiation table"
-    )
+    s.event("azerbaijan-ends-military-action", "calls for Azerbaijan to end", status="conditional")
+    s.event_actor("azerbaijan-ends-military-action", "azerbaijan", "actor", "Azerbaijan")
+    s.event_topic("international-calls-to-stop-2023", "events/azerbaijan-karabakh-talks-asked", "return")
     s.event(
         "azerbaijan-karabakh-talks-asked",
         "calls for Azerbaijan to end its military action and to return",
@@ -692,11 +679,11 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("The United States and … crisis.")
-    s.event("us-eu-call-for-talks-2023", "have specifically called on", status="occurred")
-    s.event_actor("us-eu-call-for-talks-2023", "united-states", "speaker", "The United States")
-    s.event_actor("us-eu-call-for-talks-2023", "european-union", "speaker", "the European Union")
-    s.event_actor("us-eu-call-for-talks-2023", "azerbaijan", "addressee", "called on Baku")
-    s.event_actor("us-eu-call-for-talks-2023", "karabakh-armenians", "addressee", "the Karabakh Armenians")
+    s.event("us-eu-call-for-talks-2023", "called on", status="occurred")
+    s.event_actor("us-eu-call-for-talks-2023", "united-states", "speaker", "United States")
+    s.event_actor("us-eu-call-for-talks-2023", "european-union", "speaker", "European Union")
+    s.event_actor("us-eu-call-for-talks-2023", "azerbaijan", "addressee", "Baku")
+    s.event_actor("us-eu-call-for-talks-2023", "karabakh-armenians", "addressee", "Karabakh Armenians")
     s.event_topic("us-eu-call-for-talks-2023", "events/azerbaijan-karabakh-talks-asked", "sit down to negotiate")
     s.event(
         "azerbaijan-karabakh-talks-asked",
@@ -704,39 +691,35 @@ def code(text: Text) -> None:
         status="conditional",
     )
     s.event_actor("azerbaijan-karabakh-talks-asked", "azerbaijan", "participant", "Baku")
-    s.event_actor("azerbaijan-karabakh-talks-asked", "karabakh-armenians", "participant", "the Karabakh Armenians")
+    s.event_actor("azerbaijan-karabakh-talks-asked", "karabakh-armenians", "participant", "Karabakh Armenians")
 
     s = text.sentence("The last time … Khojaly.")
     march = "khojaly-meeting-2023-03"
-    s.event(march, "The last time they did so", status="occurred")
-    s.event(march, "in March", date_edtf="2023-03", derived=YEAR)
-    s.event(march, "the base of the peacekeeping contingent", where="peacekeepers-base-khojaly")
+    s.event(march, "did so", status="occurred")
+    s.event(march, "March", date_edtf="2023-03", derived=YEAR)
+    s.event(march, "base", where="peacekeepers-base-khojaly")
     s.event_actor(
         march, "azerbaijan", "participant", "they did so", derived="'they' are Baku and the Karabakh Armenians"
     )
     s.event_actor(
         march, "karabakh-armenians", "participant", "they did so", derived="'they' are Baku and the Karabakh Armenians"
     )
-    s.event_actor(march, "russia", "mediator", "with Russian mediation", derived="'Russian'")
-    s.event_actor(
-        march, "russian-peacekeepers", "host", "the base of the peacekeeping contingent", derived="the base is theirs"
-    )
-    s.place("peacekeepers-base-khojaly", "contingent in Khojaly", part_of="khojaly")
+    s.event_actor(march, "russia", "mediator", "Russian mediation", derived="'Russian'")
+    s.event_actor(march, "russian-peacekeepers", "host", "peacekeeping contingent", derived="the base is theirs")
+    s.place("peacekeepers-base-khojaly", "Khojaly", part_of="khojaly")
 
     s = text.sentence("Despite their presence … collusion.")
     s.mention("leading {some} to accuse", "actors/unnamed-voices")
-    s.event("peacekeepers-intervention-2023", "did not intervene", status="denied")
+    s.event("peacekeepers-intervention-2023", "not intervene", status="denied")
     s.event(
         "peacekeepers-intervention-2023",
-        "presence on the ground",
+        "on the ground",
         where="nagorno-karabakh",
         derived="the ground is that of the fighting in Karabakh",
     )
-    s.event_actor("peacekeepers-intervention-2023", "russian-peacekeepers", "actor", "the Russian peacekeepers did not")
-    s.event("peacekeepers-accused-of-collusion", "leading some to accuse them of collusion", status="occurred")
-    s.event_actor(
-        "peacekeepers-accused-of-collusion", VOICES, "speaker", "some to accuse", derived="'some' are not named"
-    )
+    s.event_actor("peacekeepers-intervention-2023", "russian-peacekeepers", "actor", "peacekeepers")
+    s.event("peacekeepers-accused-of-collusion", "accuse them of collusion", status="occurred")
+    s.event_actor("peacekeepers-accused-of-collusion", VOICES, "speaker", "some", derived="'some' are not named")
     s.event_actor(
         "peacekeepers-accused-of-collusion",
         "russian-peacekeepers",
@@ -744,33 +727,29 @@ def code(text: Text) -> None:
         "accuse them",
         derived="'them' are the Russian peacekeepers",
     )
-    s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "did not intervene")
+    s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "not intervene")
 
     s = text.sentence("Baku had anyway … shelter.")
     s.mention("escorted {civilians}", "actors/karabakh-civilians")
-    s.event("baku-not-to-target-population", "Baku had anyway maintained", status="occurred")
-    s.event_actor("baku-not-to-target-population", "azerbaijan", "speaker", "Baku had anyway maintained")
-    s.event_topic(
-        "baku-not-to-target-population", "events/targeting-of-population-2023", "would not target the population"
-    )
-    s.event("targeting-of-population-2023", "would not target the population", status="denied", by="azerbaijan")
+    s.event("baku-not-to-target-population", "maintained", status="occurred")
+    s.event_actor("baku-not-to-target-population", "azerbaijan", "speaker", "Baku")
+    s.event_topic("baku-not-to-target-population", "events/targeting-of-population-2023", "not target")
+    s.event("targeting-of-population-2023", "not target", status="denied", by="azerbaijan")
     s.event_actor("targeting-of-population-2023", "azerbaijan", "actor", "Baku", by="azerbaijan")
-    s.event_actor("targeting-of-population-2023", "karabakh-armenians", "target", "the population", by="azerbaijan")
-    s.event("peacekeepers-escort-civilians", "escorted civilians", status="occurred")
-    for event in ("peacekeepers-escort-civilians", "peacekeepers-feed-and-shelter"):
+    s.event_actor("targeting-of-population-2023", "karabakh-armenians", "target", "population", by="azerbaijan")
+    s.event("peacekeepers-escort-civilians", "escorted", status="occurred")
+    for event, words in (("peacekeepers-escort-civilians", "escorted"), ("peacekeepers-feed-and-shelter", "provided")):
         s.event(
             event,
-            "also escorted",
+            words,
             date_edtf="2023-09-19/2023-09-20",
             where="nagorno-karabakh",
             derived="during the fighting in Karabakh, until the day of the article",
         )
-    s.event_actor(
-        "peacekeepers-escort-civilians", "russian-peacekeepers", "actor", "Russian peacekeepers also escorted"
-    )
+    s.event_actor("peacekeepers-escort-civilians", "russian-peacekeepers", "actor", "peacekeepers")
     s.event_actor("peacekeepers-escort-civilians", "karabakh-civilians", "recipient", "civilians")
-    s.event("peacekeepers-feed-and-shelter", "provided them with food and shelter", status="occurred")
-    s.event_actor("peacekeepers-feed-and-shelter", "russian-peacekeepers", "actor", "Russian peacekeepers")
+    s.event("peacekeepers-feed-and-shelter", "provided", status="occurred")
+    s.event_actor("peacekeepers-feed-and-shelter", "russian-peacekeepers", "actor", "peacekeepers")
     s.event_actor(
         "peacekeepers-feed-and-shelter",
         "karabakh-civilians",
@@ -781,45 +760,46 @@ def code(text: Text) -> None:
 
     s = text.sentence("Concerns that the situation … today.")
     cease, told, terms = "karabakh-ceasefire-2023", "ceasefire-announced-2023", "karabakh-agreement-2023"
-    s.event("concern-that-situation-worsens", "Concerns that the situation might worsen", status="occurred")
+    s.event(
+        "concern-that-situation-worsens",
+        "Concerns",
+        status="occurred",
+        derived="the noun takes the concern as held; whose it is stays unsaid",
+    )
     s.event_actor("concern-that-situation-worsens", VOICES, "speaker", "Concerns", derived="whose concerns is not said")
     s.event_topic(
         "concern-that-situation-worsens",
         f"events/{fighting}",
-        "the situation might worsen",
+        "situation",
         derived="'the situation' is that of the fighting",
     )
     s.event(
         fighting,
-        "the situation might worsen",
+        "situation",
         status="ongoing",
         derived="it has not ended when the ceasefire is announced",
     )
-    s.event(told, "an announced ceasefire", status="occurred")
+    s.event(told, "announced", status="occurred")
     s.event(told, "today", date_edtf="2023-09-20", derived=TODAY)
     s.event_topic(told, f"events/{cease}", "announced ceasefire")
-    s.event(cease, "an announced ceasefire", status="planned", derived="announced, and not yet told as kept")
-    s.event(
-        cease, "an announced ceasefire", where="nagorno-karabakh", derived="the fighting that it ends is in Karabakh"
-    )
+    s.event(cease, "announced ceasefire", status="planned", derived="announced, and not yet told as kept")
+    s.event(cease, "announced ceasefire", where="nagorno-karabakh", derived="the fighting that it ends is in Karabakh")
     s.event(cease, "today", date_edtf="2023-09-20", derived=TODAY)
 
     s = text.sentence("Under the terms … its own forces.")
     s.mention("{Karabakh} has agreed", "actors/nagorno-karabakh-republic")
-    s.event(terms, "Karabakh has agreed", status="occurred")
+    s.event(terms, "agreed", status="occurred")
     s.event(
         terms,
-        "has agreed",
+        "agreed",
         date_edtf="2023-09-20",
         derived="the agreement of the ceasefire that was announced on 20 September 2023",
     )
     s.event_actor(terms, "nagorno-karabakh-republic", "signatory", "Karabakh has agreed")
-    s.agreement("karabakh-ceasefire-2023", "the agreement", concluded_by=terms)
-    s.event("karabakh-agency-releases-terms", "released by its official information agency", status="occurred")
-    s.event_actor(
-        "karabakh-agency-releases-terms", "karabakh-information-agency", "speaker", "its official information agency"
-    )
-    s.event_topic("karabakh-agency-releases-terms", "agreements/karabakh-ceasefire-2023", "terms of the agreement")
+    s.agreement("karabakh-ceasefire-2023", "has agreed", concluded_by=terms)
+    s.event("karabakh-agency-releases-terms", "released", status="occurred")
+    s.event_actor("karabakh-agency-releases-terms", "karabakh-information-agency", "speaker", "information agency")
+    s.event_topic("karabakh-agency-releases-terms", "agreements/karabakh-ceasefire-2023", "agreement")
     s.actor(
         "karabakh-information-agency",
         "its official information agency",
@@ -827,29 +807,29 @@ def code(text: Text) -> None:
         derived="'its' is Karabakh",
     )
     for clause, words, event in (
-        ("armenian-units-withdraw", "the withdrawal of any Armenian military units", "armenian-units-withdrawn"),
-        ("karabakh-forces-disarm", "the disarmament", "karabakh-forces-disarmed"),
-        ("karabakh-forces-dissolve", "dissolution of its own forces", "karabakh-forces-dissolved"),
+        ("armenian-units-withdraw", "withdrawal", "armenian-units-withdrawn"),
+        ("karabakh-forces-disarm", "disarmament", "karabakh-forces-disarmed"),
+        ("karabakh-forces-dissolve", "dissolution", "karabakh-forces-dissolved"),
     ):
-        s.clause(clause, "Under the terms of the agreement", agreement_id="karabakh-ceasefire-2023")
-        s.clause(clause, "Karabakh has agreed to", modality="obligation")
-        s.clause_actor(clause, "nagorno-karabakh-republic", "obligor", "Karabakh has agreed")
+        s.clause(clause, "agreement", agreement_id="karabakh-ceasefire-2023")
+        s.clause(clause, "agreed", modality="obligation")
+        s.clause_actor(clause, "nagorno-karabakh-republic", "obligor", "Karabakh")
         s.event(event, words, status="planned", derived="agreed, and not told as done")
         s.clause_event(
             clause, event, "pending", words, derived="agreed on the day of the article, and not told as done"
         )
     s.clause(
         "armenian-units-withdraw",
-        "territory under the control of Russian peacekeepers",
+        "control of Russian peacekeepers",
         place_id="peacekeepers-territory",
         derived="the words name the territory",
     )
     s.event(
         "armenian-units-withdrawn",
-        "the territory under the control of Russian peacekeepers",
+        "control of Russian peacekeepers",
         where="peacekeepers-territory",
     )
-    s.event_actor("armenian-units-withdrawn", "armenian-armed-forces", "actor", "any Armenian military units")
+    s.event_actor("armenian-units-withdrawn", "armenian-armed-forces", "actor", "military units")
     s.event_actor("karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "its own forces")
     s.event_actor("karabakh-forces-dissolved", "karabakh-armed-forces", "actor", "its own forces")
     s.actor(
@@ -859,11 +839,11 @@ def code(text: Text) -> None:
     s = text.sentence("More crucially … Constitution of Azerbaijan”.")
     s.event(talks, "will meet", status="planned")
     s.event(talks, "tomorrow", date_edtf="2023-09-21", derived="the day after publication, 20 September 2023")
-    s.event(talks, "the Azerbaijani city of Yevlakh", where="yevlakh")
-    s.event_actor(talks, "karabakh-representatives", "participant", "Karabakh representatives")
-    s.place("yevlakh", "the Azerbaijani city", part_of="azerbaijan", derived="'Azerbaijani' says in which country")
-    s.event("karabakh-integration", "“the reintegration", status="conditional", derived="a matter to be discussed")
-    s.event_actor("karabakh-integration", "karabakh-armenians", "affected", "Nagorny Karabakh Armenians")
+    s.event(talks, "Yevlakh", where="yevlakh")
+    s.event_actor(talks, "karabakh-representatives", "participant", "representatives")
+    s.place("yevlakh", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says in which country")
+    s.event("karabakh-integration", "reintegration", status="conditional", derived="a matter to be discussed")
+    s.event_actor("karabakh-integration", "karabakh-armenians", "affected", "Karabakh Armenians")
 
     text.comment_footer("I commenti … policy")
     text.comment_footer("blog comments powered by")
