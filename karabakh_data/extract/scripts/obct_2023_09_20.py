@@ -161,7 +161,7 @@ def code(text: Text) -> None:
     )
     s.event(
         operation,
-        "operation",
+        "counter-terrorism operation",
         part_of=fighting,
         derived="the sentence before tells of the fighting, this one what Baku calls it",
     )
@@ -610,8 +610,8 @@ def code(text: Text) -> None:
     s = text.sentence("Meanwhile, fearful … in Karabakh.")
     s.event("pashinyan-rules-out-intervention", "stated", status="occurred")
     s.event_actor("pashinyan-rules-out-intervention", "nikol-pashinyan", "speaker", "Pashinyan")
-    s.event_topic("pashinyan-rules-out-intervention", "events/armenian-intervention-2023", "not intervene")
-    s.event("armenian-intervention-2023", "not intervene", status="denied", by="nikol-pashinyan")
+    s.event_topic("pashinyan-rules-out-intervention", "events/armenian-intervention-2023", "would not intervene")
+    s.event("armenian-intervention-2023", "would not intervene", status="denied", by="nikol-pashinyan")
     s.event_actor(
         "armenian-intervention-2023",
         "armenian-armed-forces",
@@ -710,7 +710,7 @@ def code(text: Text) -> None:
 
     s = text.sentence("Despite their presence … collusion.")
     s.mention("leading {some} to accuse", "actors/unnamed-voices")
-    s.event("peacekeepers-intervention-2023", "not intervene", status="denied")
+    s.event("peacekeepers-intervention-2023", "did not intervene", status="denied")
     s.event(
         "peacekeepers-intervention-2023",
         "on the ground",
@@ -727,7 +727,7 @@ def code(text: Text) -> None:
         "accuse them",
         derived="'them' are the Russian peacekeepers",
     )
-    s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "not intervene")
+    s.event_topic("peacekeepers-accused-of-collusion", "events/peacekeepers-intervention-2023", "did not intervene")
 
     s = text.sentence("Baku had anyway … shelter.")
     s.mention("escorted {civilians}", "actors/karabakh-civilians")
