@@ -148,7 +148,6 @@ def code(text: Text) -> None:
     s.event(
         fighting, "19 September", date_edtf="2023-09-19/..", derived=YEAR + "; it goes on as the article is written"
     )
-    s.event(fighting, "South Caucasus", where="south-caucasus", prec=7)
 
     s = text.sentence("In what Baku terms … breakaway region.")
     s.mention("{some} suspect", "actors/unnamed-voices")
@@ -166,6 +165,24 @@ def code(text: Text) -> None:
         derived="the sentence before tells of the fighting, this one what Baku calls it",
     )
     s.event(operation, "Nagorno Karabakh", where="nagorno-karabakh")
+    s.event(
+        operation,
+        "counter-terrorism operation",
+        date_edtf="2023-09-19/..",
+        derived="the fighting of which it is part broke out on 19 September 2023 and goes on",
+    )
+    s.event(
+        fighting,
+        "Nagorno Karabakh",
+        where="nagorno-karabakh",
+        derived="the operation that is part of the fighting takes place there",
+    )
+    s.event(
+        fighting,
+        "counter-terrorism operation",
+        status="ongoing",
+        derived="the operation is part of the fighting, which goes on",
+    )
     s.event_actor(operation, "azerbaijan", "actor", "Baku", derived="Baku names the operation as its own")
     s.event_actor(operation, "karabakh-armed-forces", "target", "separatist forces")
     s.event(naming, "what Baku terms", status="occurred")
@@ -482,8 +499,20 @@ def code(text: Text) -> None:
         "it would",
         derived="'it' is the operation, which is Azerbaijan's",
     )
-    s.event_topic(charge, f"events/{exodus}", "ethnic cleansing")
+    s.event_topic(
+        charge,
+        f"events/{exodus}",
+        "many choosing to leave",
+        derived="what the speakers call ethnic cleansing is told as many choosing to leave",
+    )
     s.event(exodus, 'would also result in the “soft" ethnic cleansing', status="conditional", by=VOICES)
+    s.event(
+        exodus,
+        "many choosing to leave",
+        status="conditional",
+        by=VOICES,
+        derived="'with many choosing to leave' goes on with what 'would also result'",
+    )
     s.event(
         exodus,
         "area",
@@ -551,6 +580,16 @@ def code(text: Text) -> None:
     )
     s.event_topic(agenda, "events/karabakh-forces-disarmed", "disarming")
     s.event_topic(agenda, "events/karabakh-integration", "integration")
+    s.event_topic(agenda, "events/karabakh-forces-dissolved", "dissolution")
+    s.event(
+        "karabakh-forces-dissolved",
+        "dissolution",
+        status="conditional",
+        by="azerbaijan",
+        derived="a demand of Azerbaijan's agenda",
+    )
+    s.event_actor("karabakh-forces-dissolved", "karabakh-armed-forces", "actor", "armed forces", by="azerbaijan")
+    s.event_actor("karabakh-integration", "karabakh-armenians", "affected", "Armenian population", by="azerbaijan")
     s.event(
         "karabakh-forces-disarmed",
         "disarming",
