@@ -147,8 +147,21 @@ def code(text: Text) -> None:
     s.actor("french-mps", "MPs", part_of="france", derived="members of the parliament in Paris")
 
     s = text.sentence("In addition, it must … will begin.")
-    s.event("le-drian-before-mps", "clarified", status="occurred", derived="goes on with what he called for")
-    s.event_topic("le-drian-before-mps", "clauses/status-negotiations-start", "negotiations")
+    s.event(
+        "le-drian-on-status-talks",
+        "must be clarified",
+        status="occurred",
+        derived="goes on with what he said before the MPs",
+    )
+    s.event_actor(
+        "le-drian-on-status-talks",
+        le_drian,
+        "speaker",
+        "must be clarified",
+        derived="the speaker is Le Drian, of the sentence before",
+    )
+    s.event_topic("le-drian-on-status-talks", "clauses/status-negotiations-start", "negotiations")
+    s.event_topic("le-drian-on-status-talks", "events/status-negotiations", "negotiations")
     s.clause("status-negotiations-start", "clarified", modality="ambiguity", by=le_drian)
     s.clause(
         "status-negotiations-start",
