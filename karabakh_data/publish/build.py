@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
-from karabakh_data.check import Failure, Report, check
+from karabakh_data.check import Report, check
+from karabakh_data.check.checkout import with_checkout
 from karabakh_data.extract import extract
 from karabakh_data.model import TABLES
 from karabakh_data.publish.citation import CITATION, citation_cff
@@ -71,11 +72,11 @@ def publish_tables(
     tables: Mapping[str, pa.Table],
     root: Path,
     progress: Progress = lambda step: None,
-    further: Iterable[Failure] = (),
+    checkout: Path | None = None,
 ) -> BuildResult:
     """Publish these tables, one for each of the model, below `root`.
 
-    `further` is what checks found that the tables alone do not show, such as quotations that an article has not.
+    With a `checkout`, they are also held against its articles and its ledger of what was read.
 
     Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
@@ -89,7 +90,8 @@ def publish_tables(
             (staged / path).write_bytes(content)
         progress("checking the package")
         report = check(staged / DESCRIPTOR)
-        report = replace(report, failures=(*report.failures, *further))
+        if checkout is not None:
+            report = with_checkout(report, tables, checkout)
         if report.exit_status:
             raise BuildError([report.as_text()])
         written, removed = changed(staged, root), sorted(_obsolete(root, files))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
+from karabakh_data.check import checkout, package
 from karabakh_data.check.catalogue import rules
-from karabakh_data.check.package import DEMANDS
 from karabakh_data.check.rule import Demand
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
@@ -142,14 +142,22 @@ def _of_checks() -> Iterator[str]:
         "reports each row of which it is true. What is no error but worth a look is marked as a warning."
     )
     yield "### Checks of the files"
-    yield _bullets(DEMANDS)
+    yield _bullets(package.DEMANDS)
+    yield "### Checks against the articles"
+    yield "These need the articles themselves and the ledger of what was read, which are in the repository alone."
+    yield _bullets(checkout.DEMANDS, named=True)
     for table in TABLES:
         yield f"### Checks of {table}"
         yield _bullets(rule for rule in rules() if rule.table == table)
 
 
-def _bullets(demands: Iterable[Demand]) -> str:
-    return "\n".join(f"- {_marked(demand)}{' (warning)' if demand.severity == 'warning' else ''}" for demand in demands)
+def _bullets(demands: Iterable[Demand], *, named: bool = False) -> str:
+    """The demands as a list, each with its table if they are to be named."""
+    return "\n".join(
+        f"- {f'{demand.table}: ' if named and demand.table in TABLES else ''}{_marked(demand)}"
+        f"{' (warning)' if demand.severity == 'warning' else ''}"
+        for demand in demands
+    )
 
 
 def _marked(demand: Demand) -> str:

@@ -9,14 +9,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from test_frictionless_gate import with_cell
 
-from karabakh_data.check import Demand, Failure
 from karabakh_data.extract import ExtractionError
 from karabakh_data.publish import build as building
 from karabakh_data.publish.build import BuildError, build, package_files, publish_tables
@@ -117,12 +115,11 @@ def test_tables_that_are_wrong_are_not_published(tables: Tables, root: Path) -> 
     assert content(root) == before
 
 
-def test_what_further_checks_find_stops_the_build_unless_it_is_a_warning(tables: Tables, root: Path) -> None:
-    demand = Demand(name="the quotation is made up", table="claims")
-    warning = Failure(rule=replace(demand, severity="warning"), count=1)
-    assert publish_tables(tables, root, further=[warning]).report.failures == (warning,)
-    with pytest.raises(BuildError, match="error: claims: the quotation is made up"):
-        publish_tables(tables, root, further=[Failure(rule=demand, count=1)])
+def test_tables_are_held_against_a_checkout(tables: Tables, root: Path, tmp_path: Path) -> None:
+    before = content(root)
+    with pytest.raises(BuildError, match="error: sources: its article is not in raw"):
+        publish_tables(tables, root, checkout=tmp_path)
+    assert content(root) == before
 
 
 @pytest.mark.parametrize("step", ["check", "changed", "inline_failures", "place"])
@@ -180,7 +177,7 @@ def test_where_there_are_no_articles_there_is_nothing_to_build(tmp_path: Path) -
 
 def test_the_committed_files_are_what_the_build_makes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made: dict[str, bytes] = {}
-    monkeypatch.setattr(building, "publish_tables", lambda tables, root, progress: made.update(package_files(tables)))
+    monkeypatch.setattr(building, "publish_tables", lambda tables, *_: made.update(package_files(tables)))
     build(ROOT)
     stale = [path for path, one in made.items() if not (ROOT / path).is_file() or (ROOT / path).read_bytes() != one]
     assert stale == [], "these are not what the articles and the code make: run `make data`, and commit what it changes"

@@ -14,6 +14,8 @@ import pytest
 
 from karabakh_data.check import check
 from karabakh_data.check.catalogue import rules
+from karabakh_data.check.quotations import quotation_failures
+from karabakh_data.check.support import support_failures
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import from_arrow
 from karabakh_data.resolve import conflicts, subset
@@ -116,10 +118,16 @@ def test_offsets_lead_to_the_words_and_hashes_to_the_texts(table: str) -> None:
         assert source["char_count"] == len(text)
 
 
+def test_what_is_stated_can_be_read_in_its_quotation() -> None:
+    assert support_failures(corpus_tables(Corpus(articles=67, seed=11))) == []
+
+
 def test_articles_are_written_where_their_sources_say(tmp_path: Path) -> None:
     corpus = Corpus(articles=5, seed=8)
     assert write_articles(corpus, tmp_path) == 5
-    for source in corpus_tables(corpus)["sources"].to_pylist():
+    tables = corpus_tables(corpus)
+    assert quotation_failures(tables, tmp_path) == []
+    for source in tables["sources"].to_pylist():
         content = (tmp_path / source["raw_path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == source["sha256"]
 
