@@ -366,6 +366,7 @@ def code(text: Text) -> None:
     s.event_actor(told, "turkey", "speaker", "Turkey")
     s.event_topic(told, f"events/{sent}", "would send")
     s.event(sent, "would send", status="planned", by="turkey")
+    s.event_actor(sent, "turkey", "actor", "it would send soldiers", by="turkey", derived="'it' is Turkey")
     s.event_actor(sent, "turkish-armed-forces", "actor", "soldiers", by="turkey")
     s.clause("turkey-role-unmentioned", "not explicitly mentioned", modality="silence")
     s.clause("turkey-role-unmentioned", "agreement", agreement_id=DEAL)

@@ -217,7 +217,12 @@ def code(text: Text) -> None:
     )
     s.event(deal, "sign", status="occurred", derived="'has pushed Armenia to sign': it was signed")
     s.event_actor(deal, "armenia", "signatory", "Armenia to sign")
-    s.agreement("november-2020-agreement", "sign", concluded_by=deal)
+    s.agreement(
+        "november-2020-agreement",
+        "sign",
+        concluded_by=deal,
+        derived="the document that the article calls so is the agreement of November 2020",
+    )
 
     s = text.sentence("A joint statement … president of Russia.")
     joint = "november-2020-joint-statement"
@@ -360,7 +365,13 @@ def code(text: Text) -> None:
     conflict, claim = "karabakh-conflict", "armenian-territorial-claims-1988"
     s.event(conflict, "conflict", status="ongoing", derived="the same text speaks of its settlement as still to come")
     s.event(conflict, "began in 1988", date_edtf="1988/..", derived="a beginning is given and no end")
-    s.event(conflict, "South Caucasus", where="south-caucasus", prec=7)
+    s.event(
+        conflict,
+        "South Caucasus",
+        where="south-caucasus",
+        prec=7,
+        derived="the two countries between which it is lie there",
+    )
     s.event_actor(conflict, "armenia", "participant", "Armenia")
     s.event_actor(conflict, "azerbaijan", "participant", "Azerbaijan")
     s.event(claim, "made territorial claims", status="occurred")
