@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule
 
-_TOTAL = "casualties JOIN casualties AS total ON total.casualty_id = casualties.subset_of"
+_TOTAL = parts_and_wholes("casualties", "subset_of")
 
 
 def casualty_rules() -> Iterator[Rule]:
@@ -29,8 +30,8 @@ def casualty_rules() -> Iterator[Rule]:
         table="casualties",
         columns=("measure", "subset_of"),
         relation=_TOTAL,
-        predicate="casualties.measure <> total.measure",
-        shows=("total.measure AS total_measure",),
+        predicate="casualties.measure <> whole.measure",
+        shows=("whole.measure AS total_measure",),
     )
     yield Rule(
         name="the figure counts other victims than the total that it is part of",
@@ -39,9 +40,9 @@ def casualty_rules() -> Iterator[Rule]:
         relation=_TOTAL,
         predicate=(
             "casualties.victim_class IN ('civilian', 'military', 'total')"
-            " AND total.victim_class IN ('civilian', 'military') AND casualties.victim_class <> total.victim_class"
+            " AND whole.victim_class IN ('civilian', 'military') AND casualties.victim_class <> whole.victim_class"
         ),
-        shows=("total.victim_class AS total_victim_class",),
+        shows=("whole.victim_class AS total_victim_class",),
     )
     yield Rule(
         # The least that the part can be against the most that the whole can be.
@@ -50,8 +51,8 @@ def casualty_rules() -> Iterator[Rule]:
         columns=("low", "best", "high", "subset_of"),
         relation=_TOTAL,
         predicate=(
-            "(casualties.best > total.best"
-            " OR coalesce(casualties.low, casualties.best) > coalesce(total.high, total.best))"
+            "(casualties.best > whole.best"
+            " OR coalesce(casualties.low, casualties.best) > coalesce(whole.high, whole.best))"
         ),
-        shows=("total.low AS total_low", "total.best AS total_best", "total.high AS total_high"),
+        shows=("whole.low AS total_low", "whole.best AS total_best", "whole.high AS total_high"),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.records import coded_columns, naming, record_tables
+from karabakh_data.check.records import coded_columns, naming, record_tables, records
 from karabakh_data.check.rule import Rule, counted, listed, quoted, record_id
-from karabakh_data.model import FieldColumn
+from karabakh_data.model import TABLES, FieldColumn
 from karabakh_data.resolve.values import COME_ABOUT, STATUSES
+
+_STATUS = "field = 'status' AND stance = 'asserts'"
 
 
 def coverage_rules() -> Iterator[Rule]:
@@ -21,13 +23,34 @@ def coverage_rules() -> Iterator[Rule]:
                 relation=claimed(table),
                 predicate=f"{table}.{column.name} IS NOT NULL AND coalesce(claimed.for_{column.name}, 0) = 0",
             )
+        yield Rule(
+            name=f"record_id names no row of {table}",
+            table="claims",
+            columns=("record_table", "record_id"),
+            relation=(
+                f"(SELECT * FROM claims WHERE record_table = {quoted(table)}) AS claims"
+                f" ANTI JOIN {table} ON {record_id(table)} = claims.record_id"
+            ),
+            predicate="true",
+            doubt=(claimed(table), f"{table}.{TABLES[table].key[0]} IS NULL"),
+        )
+    yield Rule(
+        name="record_id names no record of record_table",
+        table="event_topics",
+        columns=("record_table", "record_id"),
+        relation=(
+            f"event_topics ANTI JOIN {records(record_tables())} AS records"
+            " ON records.record_table = event_topics.record_table AND records.record_id = event_topics.record_id"
+        ),
+        predicate="true",
+    )
     for table, key in (("actors", "actor_id"), ("places", "place_id"), ("agreements", "agreement_id")):
         yield Rule(
             name="no claim, mention or other row names it",
             table=table,
             columns=(key,),
             relation=f"{table} ANTI JOIN {naming(f'{table}.{key}')} AS naming ON naming.named = {table}.{key}",
-            predicate=f"{table}.{key} IS NOT NULL",
+            predicate="true",
         )
 
 
@@ -53,32 +76,47 @@ def count_rules() -> Iterator[Rule]:
         predicate=f"{_rank('events.status')} <> claimed.furthest",
     )
     yield Rule(
-        name="disputed is false, and claims contradict each other",
+        name="disputed is false, and one claim asserts what another denies",
         table="events",
         columns=("disputed",),
-        relation=_voices(),
-        predicate="events.disputed = false AND voices.must",
+        relation=f"events SEMI JOIN {_denied()} AS denied ON denied.record_id = events.event_id",
+        predicate="events.disputed = false",
+    )
+    yield Rule(
+        name="disputed is false, and claims cannot all be true",
+        table="events",
+        columns=("disputed",),
+        relation=claimed("events"),
+        predicate="events.disputed = false AND claimed.conflict",
     )
     yield Rule(
         name="disputed is true, and no two claims differ",
         table="events",
         columns=("disputed",),
-        relation=_voices(),
-        predicate="events.disputed = true AND NOT coalesce(voices.may, false)",
+        relation=(
+            "(SELECT event_id, disputed FROM events WHERE disputed) AS events"
+            f" ANTI JOIN {_differing()} AS differing ON differing.record_id = events.event_id"
+        ),
+        predicate="events.disputed = true",
     )
 
 
 def claimed(table: str) -> str:
-    """The table's rows beside the claims on each: `claims`, `sources`, and how many support each coded column."""
-    counts = [
-        "count(*) AS claims",
-        "count(DISTINCT source_id) AS sources",
-        *(f"{_supported(table, column)} AS for_{column.name}" for column in coded_columns(table)),
-    ]
+    """The table's rows beside what claims say on each, and the claims that are on no row: how many support each column.
+
+    Of events also how many claims and sources there are, the `furthest` status as a rank, and whether what they assert
+    is in `conflict` as far as SQL can see: resolution also asks what dates and places have in common.
+    """
+    said = [f"{_supported(table, column)} AS for_{column.name}" for column in coded_columns(table)]
     if table == "events":
-        counts.append(f"min(CASE WHEN field = 'status' AND stance = 'asserts' THEN {_rank('value')} END) AS furthest")
+        said += [
+            "count(*) AS claims",
+            "count(DISTINCT source_id) AS sources",
+            f"min(CASE WHEN {_STATUS} THEN {_rank('value')} END) AS furthest",
+            f"{_conflict()} AS conflict",
+        ]
     return (
-        f"{table} LEFT JOIN (SELECT record_id, {', '.join(counts)} FROM claims"
+        f"{table} FULL JOIN (SELECT record_id, {', '.join(said)} FROM claims"
         f" WHERE record_table = {quoted(table)} GROUP BY record_id) AS claimed"
         f" ON claimed.record_id = {record_id(table)}"
     )
@@ -101,35 +139,46 @@ def _rank(status: str) -> str:
     return f"CASE {status} {ranks} END"
 
 
-def _voices() -> str:
-    """The events beside what their claims say of a dispute: `must`, that there is one; `may`, that there can be.
+def _unlike(condition: str, name: str) -> str:
+    """The SQL aggregate whether a column has two values among the rows of which the condition is true."""
+    among = f"CASE WHEN {condition} THEN {name} END"
+    return f"coalesce(min({among}) <> max({among}), false)"
 
-    It is narrower than resolution, which also asks what dates and places have in common: `must` holds where one claim
-    asserts what another denies, where sources ought to agree and do not, and where one says that an event came about
-    that another denies; `may` where a field has two claims that differ.
-    """
-    agree = [column.name for column in coded_columns("events") if column.definition.resolution == "agree"]
-    # The dates of mere plans do not count where an event came about, so that not every denied date is a dispute.
-    apart = [column.name for column in coded_columns("events") if column.definition.resolution == "date"]
-    came_about = listed(sorted(COME_ABOUT))
-    by_value = (
-        "SELECT record_id, field, value, bool_or(stance = 'asserts') AS asserted,"
-        " bool_or(stance = 'denies') AS denied, count(DISTINCT stance) AS stances"
-        " FROM claims WHERE record_table = 'events' GROUP BY record_id, field, value"
-    )
-    must = (
-        f"(field NOT IN {listed(apart)} AND bool_or(asserted AND denied)"
-        f" OR field IN {listed(agree)} AND {counted('asserted')} > 1"
-        f" OR field = 'status' AND bool_or(asserted AND value IN {came_about})"
-        f" AND bool_or(denied AND value IN {came_about} OR asserted AND value = 'denied')"
-        " OR field = 'status' AND bool_or(asserted AND value = 'planned')"
-        " AND bool_or(asserted AND value = 'denied'))"
-    )
-    by_field = (
-        f"SELECT record_id, {must} AS must, count(*) > 1 OR bool_or(stances > 1) AS may"
-        f" FROM ({by_value}) AS by_value GROUP BY record_id, field"
-    )
+
+def _differing() -> str:
+    """A subquery of the disputed events of which two claims differ, be it on one field."""
+    disputed = "SELECT event_id FROM events WHERE disputed"
     return (
-        "events LEFT JOIN (SELECT record_id, bool_or(must) AS must, bool_or(may) AS may"
-        f" FROM ({by_field}) AS by_field GROUP BY record_id) AS voices ON voices.record_id = events.event_id"
+        "(SELECT record_id FROM claims"
+        f" SEMI JOIN ({disputed}) AS disputed ON disputed.event_id = claims.record_id WHERE record_table = 'events'"
+        " GROUP BY record_id, field HAVING min(value) <> max(value) OR min(stance) <> max(stance))"
+    )
+
+
+def _conflict() -> str:
+    """Two values where sources ought to agree; or one claim that an event came about, and another that it did not."""
+    agree = [column.name for column in coded_columns("events") if column.definition.resolution == "agree"]
+    came_about = f"value IN {listed(sorted(COME_ABOUT))}"
+    asserted = f"bool_or({_STATUS} AND {came_about})"
+    denied = f"bool_or({_STATUS} AND value = 'denied')"
+    return " OR ".join(
+        [
+            *(_unlike(f"field = {quoted(name)} AND stance = 'asserts'", "value") for name in agree),
+            f"{asserted} AND ({denied} OR bool_or(field = 'status' AND stance = 'denies' AND {came_about}))",
+            f"bool_or({_STATUS} AND value = 'planned') AND {denied}",
+        ]
+    )
+
+
+def _denied() -> str:
+    """A subquery of the events of which one claim asserts what another denies.
+
+    Dates apart: those of mere plans do not count where an event came about, so that not every denied date is a dispute.
+    """
+    dates = listed(column.name for column in coded_columns("events") if column.definition.resolution == "date")
+    claims = f"SELECT record_id, field, value FROM claims WHERE record_table = 'events' AND field NOT IN {dates}"
+    same = " AND ".join(f"yes.{name} = no.{name}" for name in ("record_id", "field", "value"))
+    return (
+        f"(SELECT no.record_id FROM ({claims} AND stance = 'denies') AS no"
+        f" JOIN ({claims} AND stance = 'asserts') AS yes ON {same})"
     )

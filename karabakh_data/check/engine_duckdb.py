@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ import pyarrow as pa
 from karabakh_data.check.package import DAMAGED, failure
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rule import Rule, counted
+from karabakh_data.check.scans import Scan, scans
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
 
@@ -22,10 +24,11 @@ PRELUDE = "CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
-    "preserve_insertion_order": False,
     "python_enable_replacements": False,
 }
 MEMORY_LIMIT = "400MiB"
+
+Outcome = Failure | duckdb.Error | None
 
 
 def run(
@@ -65,28 +68,24 @@ def outcomes(
 ) -> tuple[list[Failure], dict[str, duckdb.Error]]:
     """What the rules find in the connection's tables or views, and by id the errors of those that fail."""
     con.execute(PRELUDE)
-    groups = shared_scans(rules)
-    found: dict[str, Failure] = {}
-    errors: dict[str, duckdb.Error] = {}
-    for done, group in enumerate(groups):
-        if progress:
-            progress(done, len(groups), group[0].table)
-        for rule, outcome in _outcomes(con, group, max_examples):
-            if isinstance(outcome, Failure):
-                found[rule.id] = outcome
-            else:
-                errors[rule.id] = outcome
+    planned = scans(rules)
+    ordered = [scan for scan in planned if scan.ordered]
+    results: dict[str, Outcome] = {}
+    # A proof by order keeps one processor busy, and next to no memory; the other scans use what is left.
+    with ThreadPoolExecutor(1) as beside, con.cursor() as cursor:
+        future = beside.submit(lambda: [_answers(cursor, scan, max_examples) for scan in ordered])
+        for done, scan in enumerate(scan for scan in planned if not scan.ordered):
+            if progress:
+                progress(done, len(planned), scan.table)
+            results |= _answers(con, scan, max_examples)
+        if progress and ordered:
+            progress(len(planned) - len(ordered), len(planned), ordered[0].table)
+        for answers in future.result():
+            results |= answers
     if progress:
-        progress(len(groups), len(groups), "")
-    return [found[rule.id] for rule in rules if rule.id in found], errors
-
-
-def shared_scans(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """The rules in groups that one scan answers: those with the same relation; one by itself that Python judges."""
-    groups: dict[tuple[str, str], list[Rule]] = {}
-    for rule in rules:
-        groups.setdefault((rule.relation, rule.id if rule.accepts else ""), []).append(rule)
-    return list(groups.values())
+        progress(len(planned), len(planned), "")
+    found = [outcome for rule in rules if isinstance(outcome := results[rule.id], Failure)]
+    return found, {name: outcome for name, outcome in results.items() if isinstance(outcome, duckdb.Error)}
 
 
 def parquet(paths: Sequence[Path]) -> str:
@@ -94,66 +93,80 @@ def parquet(paths: Sequence[Path]) -> str:
     return f"read_parquet([{', '.join(_literal(path.as_posix()) for path in paths)}], hive_partitioning = false)"
 
 
-def _outcomes(
-    con: duckdb.DuckDBPyConnection, group: list[Rule], max_examples: int
-) -> Iterator[tuple[Rule, Failure | duckdb.Error]]:
-    """The rules of a group that found something or could not be run, with what they found or why not."""
+def _answers(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:
+    """By id what each rule of the scan finds: a failure, nothing, or an error if it cannot be run."""
+    answers: dict[str, Outcome] = dict.fromkeys(rule.id for rule in scan.rules)
     try:
-        if group[0].accepts:
-            found = [_judged(con, rule, max_examples) for rule in group]
+        if scan.ordered and _is_ascending(con, scan.rules[0]):
+            return answers
+        if scan.values:
+            doubted = _doubted_by_values(con, scan)
         else:
-            counts = _counts(con, group)
-            found = [
-                _failure(con, rule, rule.sql, count, max_examples) for rule, count in zip(group, counts, strict=True)
-            ]
+            doubted = [(rule, "") for rule in _in_doubt(con, scan.relation, scan.rules)]
+        return answers | {rule.id: _failure(con, rule, among, max_examples) for rule, among in doubted}
     except duckdb.Error as error:
-        if len(group) == 1:
-            yield group[0], error
-        else:
-            for rule in group:
-                yield from _outcomes(con, [rule], max_examples)
-        return
-    yield from ((rule, item) for rule, item in zip(group, found, strict=True) if item is not None)
+        if len(scan.rules) == 1:
+            return {scan.rules[0].id: error}
+        alone = (scans([rule])[0] for rule in scan.rules)
+        return {name: outcome for one in alone for name, outcome in _answers(con, one, max_examples).items()}
 
 
-def _counts(con: duckdb.DuckDBPyConnection, group: list[Rule]) -> list[int]:
-    relation = group[0].relation
-    if len(group) == 1:
-        query = f"SELECT count(*) FROM {relation} WHERE {group[0].predicate}"
-    else:
-        query = f"SELECT {', '.join(counted(rule.predicate) for rule in group)} FROM {relation}"
-    return [int(count) for count in _rows(con, query)[0]]
+def _is_ascending(con: duckdb.DuckDBPyConnection, rule: Rule) -> bool:
+    """Whether each row of the rule's table has a greater key than the row before it, nulls not being greater."""
+    key = " || '!' || ".join(rule.ascending)
+    before = f"SELECT greater, lag(greater, 1, '') OVER () AS less FROM (SELECT {key} AS greater FROM {rule.table})"
+    query = f"SELECT {counted('greater > less IS NOT TRUE')} FROM ({before})"
+    return _rows(con, query) == [(0,)]
 
 
-def _judged(con: duckdb.DuckDBPyConnection, rule: Rule, max_examples: int) -> Failure | None:
-    """Ask the rule's function once for each distinct combination of values, then find the rows that have a bad one."""
+def _in_doubt(con: duckdb.DuckDBPyConnection, relation: str, rules: Sequence[Rule]) -> list[Rule]:
+    """The rules of which some row makes one doubt, asked of every row: a filter would change how joins are planned."""
+    query = f"SELECT {', '.join(counted(rule.doubt[1]) for rule in rules)} FROM {relation}"
+    return [rule for rule, count in zip(rules, _rows(con, query)[0], strict=True) if count]
+
+
+def _doubted_by_values(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[tuple[Rule, str]]:
+    """The rules that some combination of values breaks; with each, the table of those that Python rejects."""
+    table = scan.table
+    named = ", ".join(f"{table}.{name}" for name in scan.values)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE combinations AS SELECT DISTINCT {named} FROM {scan.relation}")
+    plain = [rule for rule in scan.rules if not rule.accepts]
+    doubted = [(rule, "") for rule in _in_doubt(con, f"combinations AS {table}", plain)] if plain else []
+    for number, rule in enumerate(rule for rule in scan.rules if rule.accepts):
+        rejected = _rejected(con, rule)
+        if rejected:
+            schema = arrow_schema(TABLES[table])
+            cells = zip(rule.columns, zip(*rejected, strict=True), strict=True)
+            arrays = {name: pa.array(column, schema.field(name).type) for name, column in cells}
+            con.register("rejected_values", pa.table(arrays))
+            con.execute(f"CREATE OR REPLACE TEMP TABLE rejected_{number} AS SELECT * FROM rejected_values")
+            con.unregister("rejected_values")
+            doubted.append((rule, f"rejected_{number}"))
+    return doubted
+
+
+def _rejected(con: duckdb.DuckDBPyConnection, rule: Rule) -> list[tuple[Any, ...]]:
     assert rule.accepts is not None
-    values = ", ".join(f"{rule.table}.{name}" for name in rule.columns)
-    cursor = con.execute(f"SELECT DISTINCT {values} FROM {rule.relation} WHERE {rule.predicate}")
+    cursor = con.execute(f"SELECT DISTINCT {', '.join(rule.columns)} FROM combinations")
     rejected: list[tuple[Any, ...]] = []
     while batch := cursor.fetchmany(10_000):
         rejected.extend(row for row in batch if not rule.accepts(*row))
-    if not rejected:
-        return None
-    schema = arrow_schema(TABLES[rule.table])
-    columns = zip(rule.columns, zip(*rejected, strict=True), strict=True)
-    con.register("rejected", pa.table({name: pa.array(column, schema.field(name).type) for name, column in columns}))
-    try:
-        same = " AND ".join(f"rejected.{name} IS NOT DISTINCT FROM judged.{name}" for name in rule.columns)
-        query = f"SELECT judged.* FROM ({rule.sql}) AS judged SEMI JOIN rejected ON {same}"
-        count = int(_rows(con, f"SELECT count(*) FROM ({query})")[0][0])
-        return _failure(con, rule, query, count, max_examples)
-    finally:
-        con.unregister("rejected")
+    return rejected
 
 
-def _failure(con: duckdb.DuckDBPyConnection, rule: Rule, query: str, count: int, max_examples: int) -> Failure | None:
-    if count == 0:
+def _failure(con: duckdb.DuckDBPyConnection, rule: Rule, among: str, max_examples: int) -> Failure | None:
+    """What a rule in doubt finds, among the rejected combinations if there are such."""
+    rows = rule.sql
+    if among:
+        same = " AND ".join(f"{among}.{name} IS NOT DISTINCT FROM judged.{name}" for name in rule.columns)
+        rows = f"SELECT judged.* FROM ({rows}) AS judged SEMI JOIN {among} ON {same}"
+    # The whole row decides which examples are the least, so that they are the same however the rows come.
+    least = f"min(offending, {max_examples})" if max_examples else "NULL"
+    ((count, examples),) = _rows(con, f"SELECT count(*), {least} FROM ({rows}) AS offending")
+    if not count:
         return None
-    rows = _rows(con, f"SELECT * FROM ({query}) ORDER BY ALL LIMIT {max_examples}")
-    names = [item[0] for item in con.description or ()]
-    examples = tuple({name: _plain(value) for name, value in zip(names, row, strict=True)} for row in rows)
-    return Failure(rule=rule, count=count, examples=examples)
+    plain = tuple({name: _plain(value) for name, value in example.items()} for example in examples or ())
+    return Failure(rule=rule, count=int(count), examples=plain)
 
 
 def _damaged(con: duckdb.DuckDBPyConnection, tables: Collection[str]) -> dict[str, Failure]:

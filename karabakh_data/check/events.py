@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule, listed
 from karabakh_data.model import edtf
 from karabakh_data.model.vocabularies import ACTS, SPEECHES
@@ -49,10 +50,7 @@ def event_rules() -> Iterator[Rule]:
         name="the event has no day in common with the whole that it is part of",
         table="events",
         columns=("date_edtf", "part_of"),
-        relation=(
-            "(SELECT * FROM events WHERE part_of IS NOT NULL) AS events"
-            " JOIN events AS whole ON whole.event_id = events.part_of"
-        ),
+        relation=parts_and_wholes("events", "part_of"),
         predicate=(
             "(events.date_start > whole.date_end OR events.date_end < whole.date_start)"
             f" AND NOT coalesce({_VAGUE}, false)"

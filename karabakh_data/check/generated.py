@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule, listed, quoted
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.column import is_edtf
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 # The code points that str.strip() takes off, written out because engines differ in what they call white space; and
-# what `ascii` gives for an empty text.
+# what `ascii` gives for an empty text. Most characters lie in the gap between them, which is asked first.
 _WHITE_SPACE = [code for code in range(0x3001) if chr(code).isspace()]
 _NO_WORD_ENDS = "(" + ", ".join(map(str, [0, *_WHITE_SPACE])) + ")"
+_GAP = "33 AND 132"
 GREATEST_FLOAT = "1.7976931348623157E308"
 
 
@@ -63,8 +65,12 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
     if column.type is str and not (closed or definition.vocabulary or definition.form):
         yield rule(
             "is empty or has white space at an end",
-            f"(ascii({name}) IN {_NO_WORD_ENDS} OR ascii(substring({name}, -1)) IN {_NO_WORD_ENDS})",
+            f"({_is_blank(name)} OR {_is_blank(f'substring({name}, -1)')})",
         )
+
+
+def _is_blank(text: str) -> str:
+    return f"ascii({text}) NOT BETWEEN {_GAP} AND ascii({text}) IN {_NO_WORD_ENDS}"
 
 
 def is_edtf_or_null(text: str | None) -> bool:
@@ -90,12 +96,17 @@ def unique(model: type[Row]) -> Rule:
 
 
 def reference(model: type[Row], name: str, target: str) -> Rule:
-    """The rule that a value which is not null names a row of another table."""
+    """The rule that a value which is not null names a row of the table that it refers to."""
     table, field = target.split(".")
+    own = table == model.table
     return Rule(
         name=f"{name} names no row of {table}",
         table=model.table,
         columns=(name,),
-        relation=f"{model.table} ANTI JOIN {table} AS named ON named.{field} = {model.table}.{name}",
-        predicate=f"{model.table}.{name} IS NOT NULL",
+        relation=(
+            parts_and_wholes(table, name)
+            if own
+            else f"{model.table} ANTI JOIN {table} AS named ON named.{field} = {model.table}.{name}"
+        ),
+        predicate=f"whole.{field} IS NULL" if own else f"{model.table}.{name} IS NOT NULL",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule
 from karabakh_data.model import TABLES, Row, columns
 
@@ -36,4 +37,6 @@ def no_circle(model: type[Row], name: str) -> Rule:
         columns=(name,),
         relation=f"{model.table} SEMI JOIN ({circle}) AS circle ON circle.low = {model.table}.{key}",
         predicate=f"{model.table}.{name} IS NOT NULL",
+        # Where no whole is itself a part, there is no circle.
+        doubt=(parts_and_wholes(model.table, name), f"whole.{name} IS NOT NULL"),
     )

@@ -24,6 +24,15 @@ def records(tables: Iterable[str]) -> str:
     return f"({' UNION ALL '.join(each)})"
 
 
+def parts_and_wholes(table: str, name: str) -> str:
+    """The rows of a table whose column refers to the table itself, each beside the row that it refers to, `whole`."""
+    (key,) = TABLES[table].key
+    return (
+        f"(SELECT * FROM {table} WHERE {name} IS NOT NULL) AS {table}"
+        f" LEFT JOIN {table} AS whole ON whole.{key} = {table}.{name}"
+    )
+
+
 def naming(target: str) -> str:
     """A subquery of every value, `named`, by which a row of another table names a row of `target` (table.column).
 

@@ -45,20 +45,23 @@ class Rule(Demand):
     `accepts` does: a Python function of the values of `columns`, in their order, false of an offending row. An engine
     asks it once for each distinct combination of values among the rows that satisfy `predicate`.
 
-    Predicate and `accepts` of a rule on its table alone read no columns but `columns`. `ascending` names columns that
-    prove, where each row has greater ones than the row before it, that no row offends: tables are sorted by their key,
-    and to see that is cheaper than to search.
+    Predicate and `accepts` of a rule on its table alone read no columns but `columns`. Two hints spare a search that
+    costs much: `doubt` is a relation and a predicate, and where that is true of no row there, no row offends;
+    `ascending` names columns, and where each row has greater ones than the row before it, no row offends.
     """
 
     predicate: str
     relation: str = ""
     shows: tuple[str, ...] = ()
     accepts: Callable[..., bool] | None = None
+    doubt: tuple[str, str] = ("", "")
     ascending: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.relation:
             object.__setattr__(self, "relation", self.table)
+        if not self.doubt[0]:
+            object.__setattr__(self, "doubt", (self.relation, self.predicate))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -71,15 +74,18 @@ class Rule(Demand):
         return frozenset(name for name in _NAMED.findall(f"FROM {self.relation}") if name in TABLES)
 
     @property
-    def sql(self) -> str:
-        """One SELECT of the offending rows: the key columns, then what shows what is wrong.
-
-        Of a rule with `accepts` it gives the rows that are to be judged.
-        """
+    def outputs(self) -> dict[str, str]:
+        """What the SELECT gives, by name: the key columns, then what shows what is wrong."""
         own = {column.name for column in columns(TABLES[self.table])}
         wanted = dict.fromkeys((*self.key, *(name for name in _SPOT if name in own), *self.columns))
-        listed = [f"{self.table}.{name} AS {name}" for name in wanted] + list(self.shows)
-        return f"SELECT {', '.join(listed)} FROM {self.relation} WHERE {self.predicate}"
+        shown = (expression.rsplit(" AS ", 1) for expression in self.shows)
+        return {name: f"{self.table}.{name}" for name in wanted} | {name: value for value, name in shown}
+
+    @property
+    def sql(self) -> str:
+        """One SELECT of the offending rows; of a rule with `accepts`, of the rows that are to be judged."""
+        listed = ", ".join(f"{value} AS {name}" for name, value in self.outputs.items())
+        return f"SELECT {listed} FROM {self.relation} WHERE {self.predicate}"
 
 
 def quoted(text: str) -> str:

@@ -66,6 +66,19 @@ def _more(table: str, record: str, field: str, value: str, **cells: Any) -> Call
     return lambda made: _add_claim(made, claim(table, row_of(made, table, record), field, value, **cells))
 
 
+def _on_nobody(table: str) -> Callable[[Tables], Any]:
+    """Add a claim on a record that there is not, which says what the claim on the first record says."""
+
+    def spoil(made: Tables) -> None:
+        like = next(row for row in made["claims"] if row["record_table"] == table)
+        nobody = dict.fromkeys(TABLES[table].key, "nobody")
+        if like["field"] in nobody:
+            nobody[like["field"]] = like["value"]
+        made["claims"].append(claim(table, nobody, like["field"], like["value"]))
+
+    return spoil
+
+
 def _copy(table: str, record: str, **cells: Any) -> Callable[[Tables], Any]:
     """Add a copy of a row with some cells changed."""
     return lambda made: made[table].append(copy.deepcopy(row_of(made, table, record)) | cells)
@@ -253,9 +266,7 @@ _WRITTEN = {
     "claims: the claim does not lie in its passage": Case(_claim(char_start=10, char_end=25)),
     "claims: the value is not stated, and no note shows the step": Case(_claim(basis="judged")),
     "claims: field is no coded column of record_table": Case(_more("events", "clash", "title", "Clash")),
-    "claims: record_id names no record of record_table": Case(
-        lambda made: made["claims"].append(claim("events", {"event_id": "nobody"}, "status", "occurred"))
-    ),
+    **{f"claims: record_id names no row of {table}": Case(_on_nobody(table)) for table in record_tables()},
     "event_topics: record_id names no record of record_table": Case(
         lambda made: (
             made["event_topics"].append({"event_id": "complaint", "record_table": "events", "record_id": "nobody"}),
@@ -301,9 +312,10 @@ _WRITTEN = {
         _cell("events", "clash", source_count=99)
     ),
     "events: status is not the furthest that a claim asserts": Case(_cell("events", "clash", status="planned")),
-    "events: disputed is false, and claims contradict each other": Case(
+    "events: disputed is false, and one claim asserts what another denies": Case(
         _more("events", "clash", "place_id", "town", stance="denies")
     ),
+    "events: disputed is false, and claims cannot all be true": Case(_more("events", "clash", "part_of", "truce")),
     "events: disputed is true, and no two claims differ": Case(_cell("events", "clash", disputed=True)),
     "vocabulary: the model has no such term": Case(_copy("vocabulary", "measure/killed", term="hurt", label="hurt")),
     "vocabulary: the term is missing": Case(
