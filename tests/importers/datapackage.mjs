@@ -4,9 +4,9 @@ import datapackage from 'datapackage'
 const { valid, errors, resources } = await datapackage.Package.load(process.argv[2])
 const tables = {}
 for (const resource of resources) {
-  tables[resource.name] = {
-    rows: await resource.read({ keyed: true }),
-    related: await resource.read({ keyed: true, relations: true }),
-  }
+    tables[resource.name] = {
+        rows: await resource.read({ keyed: true }),
+        related: await resource.read({ keyed: true, relations: true }),
+    }
 }
 console.log(JSON.stringify({ valid, errors: errors.map(String), tables }))
