@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 ELISION = " … "
+_MARKED = re.compile(r"(?P<before>[^{}]*)(?:\{(?P<part>[^{}]+)\}[^{}]*)?", re.DOTALL)
 
 
 class ExtractionError(ValueError):
@@ -60,10 +61,14 @@ class Article:
         """The one stretch of the article (or of `within`) that the words name; None, with a failure kept, if not one.
 
         Words may leave out their middle (`Kalbajar should … postponed the event.`) and may mark the part that is meant
-        by braces (`but {Baku} had`). Where the same words must stand several times, `nth=(2, 3)` takes the second of
+        by braces (`but {Baku} had`), but not both. Where the same words must stand several times, `nth=(2, 3)` takes the second of
         three and fails if there are not three.
         """
         area = within or Span(0, len(self.text))
+        marked = _MARKED.fullmatch(words)
+        if marked is None or (marked["part"] is not None and ELISION in words):
+            self.fail(f"'{words}': braces mark one stretch, once, in words that leave nothing out")
+            return None
         opening, *closing = words.replace("{", "").replace("}", "").split(ELISION)
         text = self.text[area.start : area.end]
         starts = [area.start + match.start() for match in re.finditer(f"(?={re.escape(opening)})", text)]
@@ -79,10 +84,9 @@ class Article:
                 self.fail(f"'{words}': '{part}' does not stand after '{opening}' ({self.line(start)})")
                 return None
             end = at + len(part)
-        if "{" in words:
-            before, rest = words.split("{")
-            marked = rest.split("}")[0]
-            return Span(start + len(before), start + len(before) + len(marked))
+        if marked["part"] is not None:
+            start += len(marked["before"])
+            return Span(start, start + len(marked["part"]))
         return Span(start, end)
 
     def _miscount(self, words: str, opening: str, starts: list[int], expected: int, area: Span) -> str:

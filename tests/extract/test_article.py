@@ -83,6 +83,10 @@ def test_words_are_found(words: str, found: str) -> None:
             "second",
             "'second' stands 2 times in characters 0-74, not 1: article.txt line 1, character 19; .*character 52",
         ),
+        *(
+            (words, "'.*': braces mark one stretch, once, in words that leave nothing out")
+            for words in ("{The} {first}", "The {first", "The first}", "The {} first", "The {first} … again")
+        ),
         ("A third … first", "'A third … first': 'first' does not stand after 'A third'"),
     ],
 )
