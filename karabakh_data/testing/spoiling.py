@@ -44,7 +44,7 @@ Breaker = Callable[[Rows, int], Record]
 
 
 def made_breakers() -> Iterator[tuple[str, Breaker]]:
-    """A breaker for each rule of single columns, keys, references and support, by the rule's id."""
+    """A breaker for each rule of single columns, keys, references and claims, by the rule's id."""
     for rule in generated_rules():
         if len(rule.columns) == len(TABLES[rule.table].key) and rule.name.endswith("not unique"):
             yield rule.id, _twice(rule.table)
@@ -53,6 +53,7 @@ def made_breakers() -> Iterator[tuple[str, Breaker]]:
     for rule in hierarchy_rules():
         yield rule.id, _own_whole(rule.table, rule.columns[0])
     for table in record_tables():
+        yield f"claims: record_id names no row of {table}", _about_nothing(table)
         for column in coded_columns(table):
             yield f"{table}: no claim supports {column.name}", _unclaimed(table, column)
 
@@ -135,5 +136,14 @@ def _unclaimed(table: str, column: FieldColumn) -> Breaker:
             if claim["field"] in fields:
                 rows["claims"].remove(claim)
         return row
+
+    return spoil
+
+
+def _about_nothing(table: str) -> Breaker:
+    def spoil(rows: Rows, before: int) -> Record:
+        claim = next(claim for claim in rows["claims"] if claim["record_table"] == table)
+        claim["record_id"] = NOTHING
+        return claim
 
     return spoil

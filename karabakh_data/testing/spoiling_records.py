@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from karabakh_data.testing.invented import Record
-from karabakh_data.testing.spoiling import NOTHING, Breaker, Rows
+from karabakh_data.testing.spoiling import NOTHING, Breaker, Rows, claims_on
 
 Pick = Callable[[Record], Any]
 Change = Callable[[Record], Record]
@@ -72,6 +72,14 @@ def _other_passage(rows: Rows, before: int) -> Record:
         if one["source_id"] == claim["source_id"] and one["char_end"] <= claim["char_start"]
     )
     return claim
+
+
+def _denied_outright(rows: Rows, before: int) -> Record:
+    event = next(row for row in rows["events"] if row["disputed"])
+    event["disputed"] = False
+    denial = next(claim for claim in claims_on(rows, "events", event) if claim["stance"] == "denies")
+    denial["value"] = event["status"]
+    return event
 
 
 def _claimed(field: str, value: str) -> Breaker:
@@ -168,7 +176,6 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
     "claims: field is no coded column of record_table": _change(
         "claims", lambda row: {"field": "title"}, lambda row: row["record_table"] == "events"
     ),
-    "claims: record_id names no record of record_table": _change("claims", lambda row: {"record_id": NOTHING}),
     "claims: value is no term of the field's vocabulary": _claimed("events.status", NOTHING),
     "claims: value is no whole number in the field's range": _claimed("casualties.best", "99999999999"),
     "claims: value is no date of the EDTF subset": _claimed("events.date_edtf", "2020-02-30"),
@@ -205,9 +212,10 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
         "events", lambda row: {"source_count": row["source_count"] + 1}
     ),
     "events: status is not the furthest that a claim asserts": _change("events", lambda row: {"status": "planned"}),
-    "events: disputed is false, and claims contradict each other": _change(
+    "events: disputed is false, and claims cannot all be true": _change(
         "events", lambda row: {"disputed": False}, lambda row: row["disputed"]
     ),
+    "events: disputed is false, and one claim asserts what another denies": _denied_outright,
     "events: disputed is true, and no two claims differ": _change(
         "events", lambda row: {"disputed": True}, lambda row: not row["disputed"]
     ),
