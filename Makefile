@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 NODE := requirements/node
-ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp
+ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/stamp
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
 PUBLISHED := karabakh_data/data schemas datapackage.json CODEBOOK.md CITATION.cff
 
@@ -67,6 +67,7 @@ lock: .venv-lock/stamp  ## write requirements/*.txt anew (UPGRADE=1 takes newer 
 	$(COMPILE) pyproject.toml --all-extras requirements/bench.in -c requirements/test-all.txt -o requirements/bench.txt
 	$(COMPILE) requirements/country-converter.in -o requirements/country-converter.txt
 	$(COMPILE) requirements/cffconvert.in -o requirements/cffconvert.txt
+	$(subst 3.11,3.12,$(COMPILE)) --no-deps requirements/profile.in -o requirements/profile.txt
 	$(COMPILE) requirements/lock.in -o requirements/lock.txt
 	cd $(NODE) && npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund
 
@@ -85,6 +86,11 @@ $(VENV)/%.stamp: requirements/%.txt pyproject.toml
 .venv-bench/%.stamp: requirements/%.txt pyproject.toml
 	$(environment)
 	$(package)
+	@touch $@
+
+.venv-profile/stamp: requirements/profile.txt $(VENV)/test-all.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --ignore-requires-python \
+		--require-hashes --upgrade --target $(@D) -r $<
 	@touch $@
 
 .venv-%/stamp: requirements/%.txt

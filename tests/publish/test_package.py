@@ -1,4 +1,4 @@
-"""The descriptor and the schemas: valid by the official profile, and true of the files that they describe."""
+"""The descriptor and the schemas: true of the files that they describe."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -17,41 +16,11 @@ from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
 from karabakh_data.publish.package import SOURCE_COLUMNS, data_path, schema_path
 
-PROFILE = json.loads((Path(__file__).parent / "data-package-2.0.json").read_text(encoding="utf-8"))
-
 
 @pytest.fixture(scope="module")
 def descriptor(published: Path) -> dict[str, Any]:
     read: dict[str, Any] = json.loads((published / "datapackage.json").read_text(encoding="utf-8"))
     return read
-
-
-def with_schemas(descriptor: dict[str, Any], root: Path) -> dict[str, Any]:
-    """The descriptor with each schema in the place of its path."""
-    inlined = [
-        {**one, "schema": json.loads((root / one["schema"]).read_text(encoding="utf-8"))}
-        for one in descriptor["resources"]
-    ]
-    return {**descriptor, "resources": inlined}
-
-
-def test_the_descriptor_is_valid_by_the_official_profile(descriptor: dict[str, Any], published: Path) -> None:
-    jsonschema.validate(descriptor, PROFILE)
-    jsonschema.validate(with_schemas(descriptor, published), PROFILE)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        pytest.param({"resources": []}, id="no resources"),
-        pytest.param({"licenses": [{"title": "Free"}]}, id="a licence without a name"),
-        pytest.param({"resources": [{"name": "events"}]}, id="a resource without a path"),
-        pytest.param({"contributors": []}, id="no contributors"),
-    ],
-)
-def test_the_official_profile_refuses_what_is_wrong(wrong: dict[str, Any], descriptor: dict[str, Any]) -> None:
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**descriptor, **wrong}, PROFILE)
 
 
 @pytest.mark.parametrize("name", TABLES)
