@@ -8,7 +8,6 @@ import corpus
 import pytest
 from hypothesis import settings
 
-
 # The same examples on each run, and no wall clock: a slow machine is no failure.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
