@@ -40,8 +40,8 @@ DEMANDS = (
 _TEXT = (pa.string(), pa.large_string(), pa.string_view())
 
 
-def file_failures(package: Package, tables: Iterable[str]) -> Iterator[Failure]:
-    """What is wrong with the files of these tables, without reading their rows."""
+def file_failures(package: Package, tables: Iterable[str], hashes: Mapping[Path, str]) -> Iterator[Failure]:
+    """What is wrong with the files of these tables, without reading their rows; `hashes` are those of listed files."""
     for file in package.unknown:
         yield failure(UNKNOWN, EVERY_TABLE, {"file": file.name})
     for table in tables:
@@ -51,7 +51,7 @@ def file_failures(package: Package, tables: Iterable[str]) -> Iterator[Failure]:
             if file.is_file():
                 yield from schema_failures(table, file)
     for resource in package.resources:
-        yield from resource_failures(resource)
+        yield from resource_failures(resource, hashes)
 
 
 def schema_failures(table: str, file: Path) -> Iterator[Failure]:
@@ -92,14 +92,14 @@ def row_count(file: Path) -> int:
     return int(pq.read_metadata(file).num_rows)
 
 
-def resource_failures(resource: Resource) -> Iterator[Failure]:
+def resource_failures(resource: Resource, hashes: Mapping[Path, str]) -> Iterator[Failure]:
     """What is wrong with one file that a descriptor lists: it is missing, or its bytes are others."""
     if not resource.path.is_file():
         yield failure(NO_FILE, resource.name, {"file": resource.path.name})
         return
     given = resource.properties
     if "hash" in given:
-        found = "sha256:" + file_hash(resource.path)
+        found = f"sha256:{hashes[resource.path]}"
         if found != given["hash"]:
             example = {"file": resource.path.name, "found": found, "expected": given["hash"]}
             yield failure(HASH, resource.name, example)
@@ -108,10 +108,14 @@ def resource_failures(resource: Resource) -> Iterator[Failure]:
         yield failure(BYTES, resource.name, example)
 
 
-def file_hash(file: Path) -> str:
-    """The SHA-256 of a file's bytes, lower-case hexadecimal."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def file_hashes(files: Iterable[Path]) -> dict[Path, str]:
+    """The SHA-256 of the bytes of each file that is there, lower-case hexadecimal."""
+    found = {}
+    for file in dict.fromkeys(files):
+        if file.is_file():
+            with file.open("rb") as stream:
+                found[file] = hashlib.file_digest(stream, "sha256").hexdigest()
+    return found
 
 
 def failure(

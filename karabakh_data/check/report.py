@@ -37,6 +37,24 @@ class Report:
     failures: tuple[Failure, ...]
     not_run: Mapping[str, str]
 
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Report:
+        """The report whose JSON holds these data."""
+        failures = tuple(
+            Failure(
+                rule=Demand(
+                    name=item["rule"],
+                    table=item["table"],
+                    columns=tuple(item["columns"]),
+                    severity=item["severity"],
+                ),
+                count=item["count"],
+                examples=tuple(item["examples"]),
+            )
+            for item in data["failures"]
+        )
+        return cls(rows=data["rows"], rules_run=data["rules_run"], failures=failures, not_run=data["not_run"])
+
     @property
     def errors(self) -> int:
         """How many failures are errors, and not warnings."""
