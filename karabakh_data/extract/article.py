@@ -61,8 +61,8 @@ class Article:
         """The one stretch of the article (or of `within`) that the words name; None, with a failure kept, if not one.
 
         Words may leave out their middle (`Kalbajar should … postponed the event.`) and may mark the part that is meant
-        by braces (`but {Baku} had`), but not both. Where the same words must stand several times, `nth=(2, 3)` takes the second of
-        three and fails if there are not three.
+        by braces (`but {Baku} had`), but not both. Where the same words must stand several times, `nth=(2, 3)` takes
+        the second of three and fails if there are not three.
         """
         area = within or Span(0, len(self.text))
         marked = _MARKED.fullmatch(words)

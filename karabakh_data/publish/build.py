@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from karabakh_data.check import Report, check
 from karabakh_data.check.checkout import with_checkout
+from karabakh_data.check.reliability import measure
 from karabakh_data.extract import extract
 from karabakh_data.model import TABLES
 from karabakh_data.publish.citation import CITATION, citation_cff
@@ -53,8 +54,9 @@ class BuildResult:
 def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
     """Build everything from the articles below `root/raw`, and publish it below `root`.
 
-    `progress` is called with what is being done. Raises ExtractionError, ResolutionError or BuildError, each of which
-    lists all that is wrong in its `failures`, and Busy while another build is at work; then nothing was changed.
+    `progress` is called with what is being done. Raises ExtractionError, ResolutionError, CodingError or BuildError,
+    each of which lists all that is wrong in its `failures`, and Busy while another build is at work; then nothing was
+    changed.
     """
     extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
     progress("resolving the claims")
@@ -65,7 +67,7 @@ def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
         extraction.mentions,
         extraction.crosswalk,
     )
-    return publish_tables(tables, root, progress)
+    return publish_tables(tables, root, progress, checkout=root)
 
 
 def publish_tables(
@@ -76,13 +78,14 @@ def publish_tables(
 ) -> BuildResult:
     """Publish these tables, one for each of the model, below `root`.
 
-    With a `checkout`, they are also held against its articles and its ledger of what was read.
+    With a `checkout`, they are also held against its articles and its ledger of what was read, and the codebook says
+    how far the two codings there agree.
 
     Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
     `root` holds the last good files.
     """
-    files = package_files(tables)
+    files = package_files(tables, checkout)
     with workspace(root) as staged:
         progress("writing the package")
         for path, content in files.items():
@@ -108,12 +111,15 @@ def publish_tables(
     return BuildResult(rows=rows, written=written, removed=removed, report=report)
 
 
-def package_files(tables: Mapping[str, pa.Table]) -> dict[str, bytes]:
-    """Every file of the package as its bytes, by its path in the repository."""
+def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) -> dict[str, bytes]:
+    """Every file of the package as its bytes, by its path in the repository.
+
+    Raises CodingError, or FileNotFoundError, if the codings in the checkout cannot be compared.
+    """
     parquet = {name: parquet_bytes(model, tables[name]) for name, model in TABLES.items()}
     texts = {schema_path(name): schema_json(name) for name in TABLES} | {
         DESCRIPTOR: descriptor_json(tables, parquet),
-        CODEBOOK: codebook(tables),
+        CODEBOOK: codebook(tables, measure(checkout) if checkout else None),
         CITATION: citation_cff(),
     }
     return {data_path(name): content for name, content in parquet.items()} | {

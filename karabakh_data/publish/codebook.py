@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from karabakh_data.check import checkout, package
 from karabakh_data.check.catalogue import rules
+from karabakh_data.check.reliability import Measures
 from karabakh_data.check.rule import Demand
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
@@ -56,8 +57,11 @@ another record, and do not change once released. The id of a row of a link table
 publishers and are no part of the data set; only the quotations on which claims rest are."""
 
 
-def codebook(tables: Mapping[str, pa.Table]) -> str:
-    """The codebook of these tables as Markdown: how to read them, and each table, vocabulary and rule."""
+def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -> str:
+    """The codebook of these tables as Markdown: how to read them, and each table, vocabulary and rule.
+
+    With `measures`, also how far two coders agree who coded the articles apart.
+    """
     parts = [
         f"# Codebook of {NAME} {VERSION}",
         DESCRIPTION,
@@ -80,6 +84,7 @@ def codebook(tables: Mapping[str, pa.Table]) -> str:
         *(part for vocabulary in VOCABULARIES.values() for part in _of_vocabulary(vocabulary)),
         "## Crosswalk to other schemes",
         *_of_crosswalk(tables["crosswalk"]),
+        *(_of_reliability(measures) if measures else ()),
         "## What is checked",
         *_of_checks(),
     ]
@@ -132,6 +137,43 @@ def _of_crosswalk(crosswalk: pa.Table) -> Iterator[str]:
         (
             (f"`{vocabulary}`", scheme, *(str(counts[vocabulary, scheme, grade]) for grade in grades))
             for vocabulary, scheme in pairs
+        ),
+    )
+
+
+def _of_reliability(measures: Measures) -> Iterator[str]:
+    yield "## How far two coders agree"
+    yield (
+        f"All {measures.articles} articles were coded twice, the second time from the texts, the coding rules and the "
+        "vocabularies alone, without sight of the first coding. The figures compare the two as they were made, before any "
+        "difference was settled; since then each was settled from the text. Both are in the repository, and "
+        "`karabakh-data reliability` computes the figures again. Two facts are taken for the same if they stand in the "
+        "same table and passage and are most alike by quotation, title and kind; agreement on facts is 2a / (2a + b + c), "
+        "with a found by both, b and c by one."
+    )
+    yield _table(
+        ("table", "found by both", "only by the first", "only by the second", "agreement"),
+        (
+            (f"`{one.table}`", str(one.both), str(one.only_first), str(one.only_second), f"{one.agreement:.0%}")
+            for one in measures.found
+        ),
+    )
+    yield (
+        "Of what both found, so far do the values agree. *Compatible* says the same less closely: a date within the "
+        "other, a name with all words of the other. Alpha is Krippendorff's, nominal, where values are terms. Small "
+        "numbers carry little weight."
+    )
+    yield _table(
+        ("table", "field", "equal", "compatible", "different", "agreement", "alpha"),
+        (
+            (
+                f"`{one.table}`",
+                f"`{one.field}`",
+                *map(str, (one.equal, one.compatible, one.different)),
+                "" if one.agreement is None else f"{one.agreement:.0%}",
+                "" if one.alpha is None else f"{one.alpha:.2f}",
+            )
+            for one in measures.agreed
         ),
     )
 

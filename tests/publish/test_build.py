@@ -177,7 +177,9 @@ def test_where_there_are_no_articles_there_is_nothing_to_build(tmp_path: Path) -
 
 def test_the_committed_files_are_what_the_build_makes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made: dict[str, bytes] = {}
-    monkeypatch.setattr(building, "publish_tables", lambda tables, *_: made.update(package_files(tables)))
+    monkeypatch.setattr(
+        building, "publish_tables", lambda tables, *_, checkout: made.update(package_files(tables, checkout))
+    )
     build(ROOT)
     stale = [path for path, one in made.items() if not (ROOT / path).is_file() or (ROOT / path).read_bytes() != one]
     assert stale == [], "these are not what the articles and the code make: run `make data`, and commit what it changes"
