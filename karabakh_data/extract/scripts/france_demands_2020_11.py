@@ -76,7 +76,7 @@ def code(text: Text) -> None:
     s.event_actor(ask, "russia", "addressee", "Russian government")
     s.event_topic(ask, f"events/{clear}", "remove ambiguities")
     s.event(clear, "called on the Russian government to remove ambiguities", status="conditional")
-    s.event_actor(clear, "russia", "actor", "Russian government")
+    s.event_actor(clear, "russia", "speaker", "Russian government")
     s.event(DEAL, "it brokered", status="occurred")
     s.event_actor(DEAL, "russia", "mediator", "it brokered", derived="'it' is the Russian government")
     s.event_actor(DEAL, "azerbaijan", "signatory", "between Azerbaijan")
@@ -356,7 +356,7 @@ def code(text: Text) -> None:
     s.clause("several-areas-handover", "areas", place_id="several-areas")
     s.event_actor("several-areas-handed-over", "azerbaijan", "recipient", "Azerbaijan")
     s.clause_event("several-areas-handover", "several-areas-handed-over", "partly_fulfilled", "are being handed over")
-    s.event("protests-in-armenia-2020", "protests", status="ongoing", derived="no end is told")
+    s.event("protests-in-armenia-2020", "has sparked intense protests", status="occurred")
     s.event("protests-in-armenia-2020", "Armenia", where="armenia")
     s.mention("in {Armenia}", "places/armenia")
 

@@ -83,7 +83,7 @@ def code(text: Text) -> None:
     text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media )", no_fact=photo)
 
     s = text.standfirst("Following a landmine … Karabakh region")
-    retake, tracks = "azerbaijan-takes-control-2023", "three-peace-tracks-2023"
+    retake, tracks = "azerbaijan-takes-control-2023", "parallel-peace-tracks-2023"
     mines, operation, fighting = "landmine-incidents-2023", "azerbaijani-operation-2023", "karabakh-fighting-2023"
     s.event(mines, "landmine incident", status="occurred")
     s.event(mines, "its territory", where="azerbaijan", derived="'its' is Azerbaijan, the subject of the sentence")
@@ -198,7 +198,13 @@ def code(text: Text) -> None:
         "incident",
         derived="'the incident' is that of the landmines",
     )
-    s.event(retake, "wrestling back control", status="alleged", by=VOICES, derived="given as the aim that some suspect")
+    s.event(
+        retake,
+        "wrestling back control",
+        status="conditional",
+        by=VOICES,
+        derived="the aim that some suspect, not said to be reached",
+    )
 
     s = text.sentence("For several weeks … Russian peacekeepers.")
     buildup, worry = "azerbaijani-buildup-2023", "concern-over-buildup-2023"
@@ -209,7 +215,14 @@ def code(text: Text) -> None:
         by=VOICES,
         derived="told as the content of concerns whose holders are not named",
     )
-    s.event(buildup, "several weeks", date_edtf="2023-08~/2023-09-19", derived="several weeks before 19 September 2023")
+    s.event(
+        buildup,
+        "several weeks",
+        date_edtf="2023-08~/2023-09-19",
+        by=VOICES,
+        judged="the weeks are those of the concerns; the build-up that they are about is read as of the same time",
+    )
+    s.event(worry, "several weeks", date_edtf="2023-08~/2023-09-19", derived="several weeks before 19 September 2023")
     s.event(buildup, "line of contact", where="karabakh-line-of-contact", by=VOICES)
     s.event_actor(buildup, "azerbaijan", "actor", "Azerbaijan", by=VOICES)
     s.event(worry, "had already been concerns", status="occurred")
@@ -548,9 +561,12 @@ def code(text: Text) -> None:
     s.event(
         offer,
         "offer to negotiate",
-        status="occurred",
+        status="alleged",
         by="azerbaijan",
-        derived="Azerbaijan speaks of an offer that it is ready to accept; who made it is not said",
+        derived="only Azerbaijan speaks of an offer that it is ready to accept; who made it is not said",
+    )
+    s.event_topic(
+        offer, f"events/{talks}", "such a meeting", derived="'such a meeting' is the one that the offer is about"
     )
     s.event(talks, "if such a meeting", status="conditional", by="azerbaijan")
     s.event(talks, "Yevlakh", where="yevlakh", by="azerbaijan")
@@ -662,7 +678,8 @@ def code(text: Text) -> None:
         "fighting-spreads-2023",
         "could spread",
         status="conditional",
-        derived="what Pashinyan is said to fear",
+        by="nikol-pashinyan",
+        derived="what he is said to fear",
     )
     s.event(
         "pashinyan-fears-spread",
@@ -710,11 +727,17 @@ def code(text: Text) -> None:
     )
     s.event("azerbaijan-ends-military-action", "calls for Azerbaijan to end", status="conditional")
     s.event_actor("azerbaijan-ends-military-action", "azerbaijan", "actor", "Azerbaijan")
-    s.event_topic("international-calls-to-stop-2023", "events/azerbaijan-karabakh-talks-asked", "return")
+    s.event_topic(
+        "international-calls-to-stop-2023",
+        "events/azerbaijan-karabakh-talks-asked",
+        "return",
+        derived="with whom, the next sentence says: Baku and the Karabakh Armenians",
+    )
     s.event(
         "azerbaijan-karabakh-talks-asked",
         "calls for Azerbaijan to end its military action and to return",
         status="conditional",
+        derived="with whom, the next sentence says: Baku and the Karabakh Armenians",
     )
 
     s = text.sentence("The United States and … crisis.")

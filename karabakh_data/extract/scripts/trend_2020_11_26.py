@@ -3,7 +3,7 @@
 from karabakh_data.extract.passage import Text
 
 YEAR = "the year is that of publication, 2020"
-PLAN = "the article weighs the step and does not say that it was taken"
+PLAN = "he weighs the step and does not say that it was taken"
 
 
 def code(text: Text) -> None:
@@ -66,9 +66,9 @@ def code(text: Text) -> None:
     )
     s.actor(lemoyne, "French Foreign Ministry", part_of="french-foreign-ministry")
     s.actor("french-foreign-ministry", "French", part_of="france", derived="'French' says whose ministry it is")
-    s.event("french-recognition-of-karabakh", "recognition", status="conditional", derived=PLAN)
-    s.event_actor("french-recognition-of-karabakh", "france", "actor", "Paris")
-    s.event_actor("french-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "Republic")
+    s.event("french-recognition-of-karabakh", "recognition", status="conditional", by=lemoyne, derived=PLAN)
+    s.event_actor("french-recognition-of-karabakh", "france", "actor", "Paris", by=lemoyne)
+    s.event_actor("french-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "Republic", by=lemoyne)
     s.event(
         "lemoyne-recognition-helps-nobody",
         "wouldn't benefit anyone",
@@ -94,7 +94,21 @@ def code(text: Text) -> None:
 
     s = text.sentence("According to the official … partners of Paris.")
     s.event("lemoyne-recognition-not-policy", "According to", status="occurred", by="russian-media")
-    s.event_actor("lemoyne-recognition-not-policy", lemoyne, "speaker", "official")
+    s.event_topic(
+        "russian-media-report-lemoyne",
+        "events/lemoyne-recognition-not-policy",
+        "According to",
+        derived="goes on with the report of the sentence before",
+    )
+    s.event(
+        "russian-media-report-lemoyne",
+        "According to",
+        status="occurred",
+        derived="goes on with the report of the sentence before",
+    )
+    s.event_actor(
+        "lemoyne-recognition-not-policy", lemoyne, "speaker", "official", derived="the official of the sentence before"
+    )
     s.event_topic(
         "lemoyne-recognition-not-policy",
         "events/french-recognition-of-karabakh",
@@ -113,12 +127,19 @@ def code(text: Text) -> None:
         "he stressed",
         derived="'he' is the official of the sentence before",
     )
-    s.event(
-        "lemoyne-dialogue-settles",
-        "today",
-        date_edtf="2020-11-26~",
-        judged="'today' is the day of the interview, which the agency reports on 26 November",
+    s.event_topic(
+        "russian-media-report-lemoyne",
+        "events/lemoyne-dialogue-settles",
+        "he stressed",
+        derived="goes on with the report of the sentences before",
     )
+    s.event(
+        "russian-media-report-lemoyne",
+        "he stressed",
+        status="occurred",
+        derived="goes on with the report of the sentences before",
+    )
+    s.event_actor("karabakh-dialogue", "conflict-sides", "participant", "the two sides", by=lemoyne)
     s.event_topic("lemoyne-dialogue-settles", "events/karabakh-dialogue", "a {dialogue} between")
     s.event(
         "karabakh-dialogue",
@@ -274,7 +295,7 @@ def code(text: Text) -> None:
         attack,
         "attack",
         part_of=war,
-        derived="the first act of the fighting that the ceasefire of 10 November ended",
+        derived="told of the fighting that the ceasefire of 10 November, in the sentence before, ended",
     )
     s.event_actor(attack, "armenian-armed-forces", "actor", "Armenian Armed Forces")
     s.event_actor(attack, "azerbaijani-army", "target", "Azerbaijani army")
