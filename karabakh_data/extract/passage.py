@@ -274,7 +274,7 @@ class Passage:
         fields, options = _split(claimed)
         self.claim("places", place_id, quote, fields, **options)
 
-    def source(self, field: str, quote: str) -> None:
+    def source(self, field: str, quote: str, *, derived: str | None = None) -> None:
         """Claim that the words show what source.toml gives for `field`.
 
         Of an inferred date of publication the note is source.toml's `published_reasoning`.
@@ -284,7 +284,7 @@ class Passage:
         if field not in facts:
             self.text.article.fail(f"source.toml gives no '{field}'")
             return
-        self.claim("sources", self.text.article.source_id, quote, {field: facts[field]}, derived=inferred)
+        self.claim("sources", self.text.article.source_id, quote, {field: facts[field]}, derived=derived or inferred)
 
     def mention(self, words: str, entity: str | None) -> None:
         """Tie words to another actor or place than `names` does, or with None to none."""

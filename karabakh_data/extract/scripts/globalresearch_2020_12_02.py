@@ -404,7 +404,13 @@ def code(text: Text) -> None:
         "commitment of the sides to\n\nthe ceasefire regime",
         derived="the sides keep to it",
     )
-    s.clause_actor("ceasefire", "russian-peacekeepers", "guarantor", "guaranteed by the Russian peacekeepers")
+    s.clause_actor(
+        "ceasefire",
+        "russian-peacekeepers",
+        "guarantor",
+        "guaranteed by the Russian peacekeepers",
+        judged="they guarantee stability, it says, in one breath with the sides' commitment to the ceasefire",
+    )
 
     s = text.sentence("Nonetheless, the question … South Caucasus.")
     s.event("south-caucasus-instability", "could once again fuel instability", status="conditional")

@@ -367,6 +367,12 @@ def code(text: Text) -> None:
         derived="successor to its de facto president",
     )
     s.event(roads, "agreement was brokered", status="occurred")
+    s.event(
+        roads,
+        "brokered",
+        date_edtf="2023-09-01/2023-09-17",
+        judged="told with the resignation of 1 September; the roads were used on 17 September",
+    )
     s.event_actor(roads, "antony-blinken", "mediator", "brokered by U.S. Secretary of State Antony Blinken")
     s.actor("antony-blinken", "Secretary of State", office="Secretary of State")
     s.actor("antony-blinken", "U.S.", part_of="united-states")
@@ -630,30 +636,39 @@ def code(text: Text) -> None:
         ("karabakh-wounded-2023", "138 wounded", 138, "138 wounded", "total"),
         ("karabakh-civilians-wounded-2023", "29 civilians", 29, "29 civilians", "civilian"),
     ):
-        s.casualty(figure, words, best=best)
+        s.casualty(figure, words, best=best, by=side)
         s.casualty(
             figure,
             class_words,
             victim_class=victims,
+            by=side,
             derived="the figure includes civilians and others" if victims == "total" else None,
         )
         s.casualty(figure, "fighting", event_id=fighting, derived="the fighting that the article tells of")
-        s.casualty(figure, "Karabakh Armenian side", side_id=side, reported_by=side)
+        s.casualty(figure, "reported from the Karabakh Armenian side", reported_by=side)
+        s.casualty(
+            figure,
+            "Karabakh Armenian side",
+            side_id=side,
+            judged="figures 'reported from' a side are read as its own dead and wounded",
+        )
         s.casualty(figure, "time of writing", as_of_edtf="2023-09-20", derived=now)
-    s.casualty("karabakh-killed-2023", "fatalities", measure="killed")
-    s.casualty("karabakh-civilians-killed-2023", "fatalities", measure="killed")
-    s.casualty("karabakh-wounded-2023", "wounded", measure="wounded")
-    s.casualty("karabakh-civilians-wounded-2023", "wounded", measure="wounded")
+    s.casualty("karabakh-killed-2023", "fatalities", measure="killed", by=side)
+    s.casualty("karabakh-civilians-killed-2023", "fatalities", measure="killed", by=side)
+    s.casualty("karabakh-wounded-2023", "wounded", measure="wounded", by=side)
+    s.casualty("karabakh-civilians-wounded-2023", "wounded", measure="wounded", by=side)
     s.casualty(
         "karabakh-civilians-killed-2023",
         "including seven civilians",
         subset_of="karabakh-killed-2023",
+        by=side,
         derived="'including': the seven are among the 30",
     )
     s.casualty(
         "karabakh-civilians-wounded-2023",
         "including 29 civilians",
         subset_of="karabakh-wounded-2023",
+        by=side,
         derived="'including': the 29 are among the 138",
     )
     report = "karabakh-side-reports-casualties"
@@ -848,6 +863,21 @@ def code(text: Text) -> None:
     s.event(cease, "announced ceasefire", where="nagorno-karabakh", derived="the fighting that it ends is in Karabakh")
     s.event(cease, "today", date_edtf="2023-09-20", derived=TODAY)
 
+    s.clause(
+        "ceasefire-september-2023",
+        "announced ceasefire",
+        modality="obligation",
+        agreement_id="karabakh-ceasefire-2023",
+        derived="the agreement of the next sentence is that of this ceasefire",
+    )
+    s.clause_event(
+        "ceasefire-september-2023",
+        cease,
+        "pending",
+        "announced ceasefire",
+        derived="announced, and not yet told as kept",
+    )
+
     s = text.sentence("Under the terms … its own forces.")
     s.mention("{Karabakh} has agreed", "actors/nagorno-karabakh-republic")
     s.event(terms, "agreed", status="occurred")
@@ -891,7 +921,13 @@ def code(text: Text) -> None:
         "control of Russian peacekeepers",
         where="peacekeepers-territory",
     )
-    s.event_actor("armenian-units-withdrawn", "armenian-armed-forces", "actor", "military units")
+    s.event_actor(
+        "armenian-units-withdrawn",
+        "armenian-armed-forces",
+        "actor",
+        "military units",
+        judged="'Armenian', set against Karabakh's own forces, is read as Armenia's",
+    )
     s.event_actor("karabakh-forces-disarmed", "karabakh-armed-forces", "actor", "its own forces")
     s.event_actor("karabakh-forces-dissolved", "karabakh-armed-forces", "actor", "its own forces")
     s.actor(

@@ -50,6 +50,7 @@ def code(text: Text) -> None:
 
     s = text.dateline("BAKU, Azerbaijan, Nov. 26")
     s.mention("Azerbaijan", "places/azerbaijan")
+    s.place("baku", "BAKU, Azerbaijan", part_of="azerbaijan", derived="the dateline names the country after the city")
     s.source("dateline", "BAKU, Azerbaijan, Nov. 26")
     s.source("published_edtf", "Nov. 26")
 
