@@ -1,37 +1,66 @@
-"""All articles through their scripts: the passages, claims and mentions of each, checked for tiling."""
+"""All articles through their scripts: the passages, claims and mentions of each, checked for tiling.
+
+Articles are read one by one, and what is drawn from them is kept in columns, which take a fraction of the memory that
+rows take. Many articles are read by several processes; the result is the same.
+"""
 
 from __future__ import annotations
 
-import importlib
 import itertools
+import multiprocessing
 import pkgutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from pydantic import ValidationError
 
 from karabakh_data.extract import scripts
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
 from karabakh_data.extract.passage import Code, Text
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_registers
-from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Source, columns
+from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Row, Source, columns
+from karabakh_data.model.arrow import from_arrow, to_arrow
 
 SOURCE_FACTS = frozenset(column.name for column in columns(Source)) | {"published_reasoning"}
+DRAWN: tuple[type[Row], ...] = (Passage, Claim, Mention)
+MANY = 200  # articles, from which on a second process saves more time than its start costs
+PORTION = 20  # articles that a process reads at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was drawn from the articles; `sources` holds what source.toml gives and no claim needs to support."""
+    """What was drawn from the articles.
+
+    `sources` holds what source.toml gives and no claim needs to support, by source; `tables` the passages, claims and
+    mentions, by table.
+    """
 
     registers: Registers
     crosswalk: list[Crosswalk]
     sources: Mapping[str, Mapping[str, Any]]
-    passages: list[Passage]
-    claims: list[Claim]
-    mentions: list[Mention]
+    tables: Mapping[str, pa.Table]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages as rows."""
+        return from_arrow(Passage, self.tables["passages"])
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims as rows."""
+        return from_arrow(Claim, self.tables["claims"])
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The mentions as rows."""
+        return from_arrow(Mention, self.tables["mentions"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +79,82 @@ def script_name(source_id: str) -> str:
 
 
 def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Extraction:
-    """Everything that the articles below `root/raw` say, as their scripts read them.
+    """Everything that the articles below `root/raw` say, as their scripts read them; `progress` is told each article.
 
-    Raises ExtractionError that lists the failures of all articles, registers and scripts together.
+    Raises ExtractionError that lists the failures of all articles, registers and scripts together. Of many articles a
+    program that calls this must be importable without running it (`if __name__ == "__main__"`), as for any pool of
+    processes.
     """
     failures: list[str] = list(_orphans(root / "raw"))
     registers = read_registers()
-    drawn: list[Extracted] = []
-    for folder in folders(root / "raw"):
-        progress(folder.name)
-        try:
-            drawn.append(extract_article(folder, _script(folder.name), registers))
-        except ExtractionError as error:
-            failures += error.failures
+    portions: list[Portion] = []
+    for portion in _portions(folders(root / "raw"), registers, progress):
+        portions.append(portion)
+        failures += portion.failures
     if failures:
         raise ExtractionError(failures)
     return Extraction(
         registers=registers,
         crosswalk=read_crosswalk(),
-        sources={one.source["source_id"]: one.source for one in drawn},
-        passages=[passage for one in drawn for passage in one.passages],
-        claims=[claim for one in drawn for claim in one.claims],
-        mentions=[mention for one in drawn for mention in one.mentions],
+        sources={source["source_id"]: source for portion in portions for source in portion.sources},
+        tables={
+            model.table: pa.concat_tables(portion.tables[model.table] for portion in portions) for model in DRAWN
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What was drawn from some articles, or what is wrong with them."""
+
+    sources: Sequence[Mapping[str, Any]]
+    tables: Mapping[str, pa.Table]
+    failures: Sequence[str]
+
+
+def _portions(paths: Sequence[Path], registers: Registers, progress: Callable[[str], None]) -> Iterator[Portion]:
+    """What is drawn from the articles of these folders, in their order."""
+    if len(paths) < MANY:
+        for path in paths:
+            progress(path.name)
+            yield _portion([path], registers)
+        return
+    portions = [paths[at : at + PORTION] for at in range(0, len(paths), PORTION)]
+    # Started anew, not forked: what else runs in this process, such as a progress display, would come along half.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(mp_context=context, initializer=_receive, initargs=(registers,)) as pool:
+        for folders_of_it, portion in zip(portions, pool.map(_portion_of_process, portions), strict=True):
+            progress(folders_of_it[-1].name)
+            yield portion
+
+
+_received: list[Registers] = []
+
+
+def _receive(registers: Registers) -> None:
+    _received.append(registers)
+
+
+def _portion_of_process(paths: Sequence[Path]) -> Portion:
+    return _portion(paths, _received[0])
+
+
+def _portion(paths: Sequence[Path], registers: Registers) -> Portion:
+    drawn: list[Extracted] = []
+    failures: list[str] = []
+    for path in paths:
+        try:
+            drawn.append(extract_article(path, _script(path.name), registers))
+        except ExtractionError as error:
+            failures += error.failures
+    return Portion(
+        sources=[one.source for one in drawn],
+        tables={
+            "passages": to_arrow(Passage, [row for one in drawn for row in one.passages]),
+            "claims": to_arrow(Claim, [row for one in drawn for row in one.claims]),
+            "mentions": to_arrow(Mention, [row for one in drawn for row in one.mentions]),
+        },
+        failures=failures,
     )
 
 
@@ -83,9 +166,14 @@ def folders(raw: Path) -> list[Path]:
     return found
 
 
+@cache
+def _scripts() -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(scripts.__path__))
+
+
 def _orphans(raw: Path) -> Iterator[str]:
     articles = {script_name(folder.name): folder.name for folder in folders(raw)}
-    modules = {module.name for module in pkgutil.iter_modules(scripts.__path__)}
+    modules = _scripts()
     for name in sorted(articles.keys() - modules):
         yield f"{articles[name]}: extract/scripts/{name}.py is missing; `karabakh-data new` makes one"
     for name in sorted(modules - articles.keys()):
@@ -93,9 +181,15 @@ def _orphans(raw: Path) -> Iterator[str]:
 
 
 def _script(source_id: str) -> Code:
-    if script_name(source_id) not in {module.name for module in pkgutil.iter_modules(scripts.__path__)}:
+    name = script_name(source_id)
+    if name not in _scripts():
         raise ExtractionError([])  # reported as an orphan
-    code: Code = importlib.import_module(f"{scripts.__name__}.{script_name(source_id)}").code
+    spec = find_spec(f"{scripts.__name__}.{name}")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)  # not kept among the loaded modules, where thousands would stay
+    spec.loader.exec_module(module)
+    code: Code = module.code
     return code
 
 

@@ -54,7 +54,6 @@ def code(text: Text) -> None:
             "Kalbajar district": "places/kalbajar-district",
             "district of Kalbajar": "places/kalbajar-district",
             "Kalbajar": "places/kalbajar-district",
-            "the district border": "places/kalbajar-district",
             "this mountainous region": "places/kalbajar-district",
             "Aghdam": "places/aghdam-district",
             "Lachin": "places/lachin-district",
@@ -344,6 +343,7 @@ def code(text: Text) -> None:
     s.event("houses-burnt-kalbajar", "Burnt", status="occurred")
 
     s = text.sentence("Near the village of Cherektar … road.")
+    s.mention("the {district} border", "places/kalbajar-district")
     s.event("checkpoint-at-cherektar", "were setting up", status="occurred")
     s.event(
         "checkpoint-at-cherektar",
@@ -629,6 +629,7 @@ def code(text: Text) -> None:
 
     text.caption(HEADLINE, nth=(3, 3), no_fact="the headline again, as the description of a picture")
     s = text.subheading("Return of refugees")
+    s.mention("refugees", "actors/azerbaijanis")
     s.event(
         "azerbaijani-return-to-kalbajar",
         "Return",
@@ -654,6 +655,7 @@ def code(text: Text) -> None:
     s.event("euphoria-in-baku", "was euphoric", status="occurred")
     s.event("euphoria-in-baku", "Baku", where="baku")
     s = text.sentence("… lived there”.")
+    s.mention("{22}, thanked", "actors/person-in-baku-22")
     s.event("student-to-present-kalbajar", "said", status="occurred")
     s.event(
         "student-to-present-kalbajar",

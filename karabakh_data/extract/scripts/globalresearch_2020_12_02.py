@@ -11,6 +11,7 @@ def code(text: Text) -> None:
         {
             "South Front": "actors/south-front",
             "Global Research": "actors/global-research",
+            "SOUTHFRONT": "actors/south-front",
             "Centre for Research on Globalization": "actors/global-research",
             "Centre of Research on Globalization": "actors/global-research",
             "Azerbaijani Troops": "actors/azerbaijani-army",
@@ -26,7 +27,7 @@ def code(text: Text) -> None:
             "state of Artsakh": "actors/nagorno-karabakh-republic",
             "Armenia": "actors/armenia",
             "Azerbaijan": "actors/azerbaijan",
-            "Azerbaijan's Nakhchivan Autonomous Republic": "places/nakhchivan",
+            "Nakhchivan Autonomous Republic": "places/nakhchivan",
             "Azerbaijani mainland": "places/azerbaijani-mainland",
             "Azerbaijani-controlled area": "places/azerbaijani-controlled-area",
             "districts of Agdam": "places/aghdam-district",
@@ -404,6 +405,7 @@ def code(text: Text) -> None:
         "commitment of the sides to\n\nthe ceasefire regime",
         derived="the sides keep to it",
     )
+    s.event_actor("november-2020-ceasefire", "conflict-sides", "participant", "the sides")
     s.clause_actor(
         "ceasefire",
         "russian-peacekeepers",

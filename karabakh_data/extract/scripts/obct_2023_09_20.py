@@ -14,7 +14,7 @@ def code(text: Text) -> None:
             "Siranush Sargsyan": "actors/siranush-sargsyan",
             "OC Media": "actors/oc-media",
             "Onnik James Krikorian": "actors/onnik-james-krikorian",
-            "Azerbaijan’s Lachin": "places/lachin-district",
+            "Lachin": "places/lachin-district",
             "Azerbaijan": "actors/azerbaijan",
             "Baku": "actors/azerbaijan",
             "Karabakh region": "places/nagorno-karabakh",
@@ -286,6 +286,7 @@ def code(text: Text) -> None:
     s = text.sentence("A particular obstacle … Azerbaijan proper.")
     s.mention("inability of {the sides}", "actors/conflict-sides")
     s.event("mechanism-on-rights-and-security", "inability", status="denied")
+    s.event_actor("mechanism-on-rights-and-security", "conflict-sides", "participant", "the sides")
     s.event_actor(
         "mechanism-on-rights-and-security",
         "karabakh-armenians",
