@@ -70,8 +70,7 @@ class Article:
             self.fail(f"'{words}': braces mark one stretch, once, in words that leave nothing out")
             return None
         opening, *closing = words.replace("{", "").replace("}", "").split(ELISION)
-        text = self.text[area.start : area.end]
-        starts = [area.start + match.start() for match in re.finditer(f"(?={re.escape(opening)})", text)]
+        starts = self._starts(opening, area)
         expected = nth[1] if nth else 1
         if len(starts) != expected:
             self.fail(self._miscount(words, opening, starts, expected, area))
@@ -89,10 +88,18 @@ class Article:
             return Span(start, start + len(marked["part"]))
         return Span(start, end)
 
+    def _starts(self, words: str, area: Span) -> list[int]:
+        starts = []
+        at = self.text.find(words, area.start, area.end)
+        while at >= 0:
+            starts.append(at)
+            at = self.text.find(words, at + 1, area.end)
+        return starts
+
     def _miscount(self, words: str, opening: str, starts: list[int], expected: int, area: Span) -> str:
         where = f"characters {area.start}-{area.end}"
         if not starts:
-            elsewhere = [match.start() for match in re.finditer(f"(?={re.escape(opening)})", self.text)]
+            elsewhere = self._starts(opening, Span(0, len(self.text)))
             hint = "; it stands at " + ", ".join(self.line(at) for at in elsewhere) if elsewhere else ""
             return f"'{words}' does not stand in {where}{hint}. Copy the words from article.txt, white space included"
         places = "; ".join(self.line(at) for at in starts)

@@ -6,15 +6,12 @@ rows take. Many articles are read by several processes; the result is the same.
 
 from __future__ import annotations
 
-import itertools
-import multiprocessing
 import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from importlib.util import find_spec, module_from_spec
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +22,11 @@ from karabakh_data.extract import scripts
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
 from karabakh_data.extract.passage import Code, Text
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_registers
-from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Row, Source, columns
+from karabakh_data.extract.spread import spread
+from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Source, columns
 from karabakh_data.model.arrow import from_arrow, to_arrow
 
 SOURCE_FACTS = frozenset(column.name for column in columns(Source)) | {"published_reasoning"}
-DRAWN: tuple[type[Row], ...] = (Passage, Claim, Mention)
-MANY = 200  # articles, from which on a second process saves more time than its start costs
-PORTION = 20  # articles that a process reads at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +74,16 @@ def script_name(source_id: str) -> str:
 
 
 def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Extraction:
-    """Everything that the articles below `root/raw` say, as their scripts read them; `progress` is told each article.
+    """Everything that the articles below `root/raw` say, as their scripts read them; `progress` is told of articles.
 
-    Raises ExtractionError that lists the failures of all articles, registers and scripts together. Of many articles a
-    program that calls this must be importable without running it (`if __name__ == "__main__"`), as for any pool of
-    processes.
+    Raises ExtractionError that lists the failures of all articles, registers and scripts together. For many articles
+    several processes are started, which import the program's main module: as ever, it must not run on import.
     """
     failures: list[str] = list(_orphans(root / "raw"))
     registers = read_registers()
     portions: list[Portion] = []
-    for portion in _portions(folders(root / "raw"), registers, progress):
+    for paths, portion in spread(_portion, folders(root / "raw"), registers):
+        progress(paths[-1].name)
         portions.append(portion)
         failures += portion.failures
     if failures:
@@ -98,45 +93,19 @@ def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Ext
         crosswalk=read_crosswalk(),
         sources={source["source_id"]: source for portion in portions for source in portion.sources},
         tables={
-            model.table: pa.concat_tables(portion.tables[model.table] for portion in portions) for model in DRAWN
+            name: pa.concat_tables(portion.tables[name] for portion in portions)
+            for name in ("passages", "claims", "mentions")
         },
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What was drawn from some articles, or what is wrong with them."""
+    """What was drawn from some articles, and what is wrong with the others."""
 
     sources: Sequence[Mapping[str, Any]]
     tables: Mapping[str, pa.Table]
     failures: Sequence[str]
-
-
-def _portions(paths: Sequence[Path], registers: Registers, progress: Callable[[str], None]) -> Iterator[Portion]:
-    """What is drawn from the articles of these folders, in their order."""
-    if len(paths) < MANY:
-        for path in paths:
-            progress(path.name)
-            yield _portion([path], registers)
-        return
-    portions = [paths[at : at + PORTION] for at in range(0, len(paths), PORTION)]
-    # Started anew, not forked: what else runs in this process, such as a progress display, would come along half.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(mp_context=context, initializer=_receive, initargs=(registers,)) as pool:
-        for folders_of_it, portion in zip(portions, pool.map(_portion_of_process, portions), strict=True):
-            progress(folders_of_it[-1].name)
-            yield portion
-
-
-_received: list[Registers] = []
-
-
-def _receive(registers: Registers) -> None:
-    _received.append(registers)
-
-
-def _portion_of_process(paths: Sequence[Path]) -> Portion:
-    return _portion(paths, _received[0])
 
 
 def _portion(paths: Sequence[Path], registers: Registers) -> Portion:
@@ -150,9 +119,9 @@ def _portion(paths: Sequence[Path], registers: Registers) -> Portion:
     return Portion(
         sources=[one.source for one in drawn],
         tables={
-            "passages": to_arrow(Passage, [row for one in drawn for row in one.passages]),
-            "claims": to_arrow(Claim, [row for one in drawn for row in one.claims]),
-            "mentions": to_arrow(Mention, [row for one in drawn for row in one.mentions]),
+            "passages": to_arrow(Passage, chain.from_iterable(one.passages for one in drawn)),
+            "claims": to_arrow(Claim, chain.from_iterable(one.claims for one in drawn)),
+            "mentions": to_arrow(Mention, chain.from_iterable(one.mentions for one in drawn)),
         },
         failures=failures,
     )
@@ -166,14 +135,9 @@ def folders(raw: Path) -> list[Path]:
     return found
 
 
-@cache
-def _scripts() -> frozenset[str]:
-    return frozenset(module.name for module in pkgutil.iter_modules(scripts.__path__))
-
-
 def _orphans(raw: Path) -> Iterator[str]:
     articles = {script_name(folder.name): folder.name for folder in folders(raw)}
-    modules = _scripts()
+    modules = {module.name for module in pkgutil.iter_modules(scripts.__path__)}
     for name in sorted(articles.keys() - modules):
         yield f"{articles[name]}: extract/scripts/{name}.py is missing; `karabakh-data new` makes one"
     for name in sorted(modules - articles.keys()):
@@ -181,12 +145,9 @@ def _orphans(raw: Path) -> Iterator[str]:
 
 
 def _script(source_id: str) -> Code:
-    name = script_name(source_id)
-    if name not in _scripts():
+    spec = find_spec(f"{scripts.__name__}.{script_name(source_id)}")
+    if spec is None or spec.loader is None:
         raise ExtractionError([])  # reported as an orphan
-    spec = find_spec(f"{scripts.__name__}.{name}")
-    assert spec is not None
-    assert spec.loader is not None
     module = module_from_spec(spec)  # not kept among the loaded modules, where thousands would stay
     spec.loader.exec_module(module)
     code: Code = module.code
@@ -252,7 +213,7 @@ def _failures(text: Text) -> Iterator[str]:
 
 
 def _untiled(article: Article, spans: list[Span]) -> Iterator[str]:
-    for earlier, later in itertools.pairwise(spans):
+    for earlier, later in pairwise(spans):
         if later.start < earlier.start:
             yield f"{article.source_id}: the passage at {article.line(later.start)} is coded after one further on"
         elif later.overlaps(earlier):

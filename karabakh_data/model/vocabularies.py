@@ -125,7 +125,8 @@ _VOCABULARIES = (
             "state": "A state with wide recognition, its government or its people at large.",
             "de_facto_state": "An entity that governs a territory and calls itself a state without wide recognition.",
             "office": "The holder of an office, where the source gives the office and no name.",
-            "body": "A ministry, parliament, agency, group of officials or other organ, a government apart.",
+            "body": "A ministry, parliament, agency, group of officials or other organ, but not a government as a "
+            "whole.",
             "armed_force": "An army, unit, militia or group of fighters.",
             "mission": "A force or mission sent by a state or organisation with a task.",
             "igo": "An organisation of states.",
