@@ -28,7 +28,7 @@ from karabakh_data.publish.package import (
 from karabakh_data.publish.parquet import parquet_bytes
 from karabakh_data.publish.placing import changed, place
 from karabakh_data.publish.workspace import workspace
-from karabakh_data.resolve import resolve
+from karabakh_data.resolve import resolve_tables
 
 Progress = Callable[[str], None]
 
@@ -60,13 +60,8 @@ def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
     """
     extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
     progress("resolving the claims")
-    tables = resolve(
-        {**extraction.registers, "sources": extraction.sources},
-        extraction.passages,
-        extraction.claims,
-        extraction.mentions,
-        extraction.crosswalk,
-    )
+    identities = {**extraction.registers, "sources": extraction.sources}
+    tables = resolve_tables(identities, extraction.tables, extraction.crosswalk)
     return publish_tables(tables, root, progress, checkout=root)
 
 

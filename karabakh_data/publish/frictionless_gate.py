@@ -8,6 +8,7 @@ datapackage.json` does on a user's machine. Neither compares the hash of a Parqu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,15 @@ import pyarrow as pa
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
 
+ROWS = 10_000  # at a time as Python values
+
 
 def inline_failures(tables: Mapping[str, pa.Table]) -> list[str]:
     """What is wrong with the tables' rows by their Table Schemas, references among them; a sentence each."""
     from frictionless import Package, Resource, Schema
 
     resources = [
-        Resource(name=name, data=_cells(tables[name]), schema=Schema.from_descriptor(table_schema(model)))
+        Resource(name=name, data=partial(_cells, tables[name]), schema=Schema.from_descriptor(table_schema(model)))
         for name, model in TABLES.items()
     ]
     return list(_failures(Package(resources=resources).validate()))
@@ -35,10 +38,11 @@ def stock_failures(descriptor: Path) -> list[str]:
     return list(_failures(Package(str(descriptor)).validate()))
 
 
-def _cells(table: pa.Table) -> list[list[Any]]:
+def _cells(table: pa.Table) -> Iterator[list[Any]]:
     # With its header as the first row: frictionless knows no list of records that is empty.
-    columns = [column.to_pylist() for column in table.columns]
-    return [table.column_names, *map(list, zip(*columns, strict=True))]
+    yield table.column_names
+    for batch in table.to_batches(max_chunksize=ROWS):
+        yield from map(list, zip(*(column.to_pylist() for column in batch.columns), strict=True))
 
 
 def _failures(report: Any) -> Iterator[str]:

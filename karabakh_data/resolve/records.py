@@ -42,8 +42,11 @@ class ResolutionError(ValueError):
 class Resolved:
     """The records of each table, and each field in conflict as (table, record id, field)."""
 
-    records: dict[str, list[Record]] = field(default_factory=dict)
+    records: dict[str, list[Record]] = field(default_factory=lambda: {table: [] for table in RESOLVED})
     conflicts: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+Groups = Callable[[str], Iterable[tuple[str, Sequence[Mapping[str, Any]]]]]
 
 
 def resolve_records(identities: Identities, claims: Iterable[Mapping[str, Any]]) -> Resolved:
@@ -58,30 +61,43 @@ def resolve_records(identities: Identities, claims: Iterable[Mapping[str, Any]])
         grouped[claim["record_table"]][claim["record_id"]].append(claim)
     resolved = Resolved()
     failures: list[str] = []
-    wholes = _wholes(grouped["places"])
+    for table, record in records(
+        identities, lambda table: sorted(grouped[table].items()), resolved.conflicts, failures
+    ):
+        resolved.records[table].append(record)
+    if failures:
+        raise ResolutionError(failures)
+    return resolved
+
+
+def records(
+    identities: Identities, groups: Groups, conflicts: list[tuple[str, str, str]], failures: list[str]
+) -> Iterator[tuple[str, Record]]:
+    """The whole records that the claims make, each with its table, one after the other: tables in order, then ids.
+
+    `groups` gives of a table each record's id and claims, sorted by id. Fields in conflict, and what is wrong, are
+    appended to the lists.
+    """
+    wholes = _wholes(dict(groups("places")))
+    dates = Dates()
     for table in RESOLVED:
         model = TABLES[table]
         known = identities.get(table)
-        ids = (
-            sorted(known.keys() | grouped[table].keys())
-            if table in ("actors", "places") and known
-            else sorted(grouped[table])
-        )
-        rows = []
-        for record_id in ids:
+        on_records = groups(table)
+        if known and table in ("actors", "places"):
+            on_records = sorted({**dict.fromkeys(known, ()), **dict(on_records)}.items())
+        for record_id, claims in on_records:
             identity = known.get(record_id) if known is not None else _key(model, record_id)
             if identity is None:
                 failures.append(f"{table}/{record_id} has claims and no identity; add it to the register of {table}")
                 continue
-            record, conflicts = _record(model, identity, grouped[table][record_id], wholes)
-            resolved.conflicts += [(table, record_id, name) for name in conflicts]
-            rows.append(record)
-        resolved.records[table] = rows
-    _derive_days_late(resolved.records)
-    failures += _incomplete(resolved)
-    if failures:
-        raise ResolutionError(failures)
-    return resolved
+            record, in_conflict = _record(model, identity, claims, wholes)
+            _derive_days_late(table, record, dates)
+            conflicts += [(table, record_id, name) for name in in_conflict]
+            missing = list(_incomplete(model, record, in_conflict))
+            failures += missing
+            if not missing:
+                yield table, record
 
 
 def _key(model: type[Row], record_id: str) -> Record:
@@ -209,26 +225,32 @@ _DERIVE: Mapping[str, Callable[[Record, Sequence[Mapping[str, Any]], Sequence[st
 }
 
 
-def _derive_days_late(records: Mapping[str, list[Record]]) -> None:
-    due = {clause["clause_id"]: clause["due_date"] for clause in records["clauses"]}
-    done = {event["event_id"]: event["date_start"] for event in records["events"] if event["date_prec"] == 1}
-    for link in records["clause_events"]:
-        was_due, was_done = due.get(link["clause_id"]), done.get(link["event_id"])
-        if link["outcome"] in ("fulfilled", "late") and was_due is not None and was_done is not None:
-            link["days_late"] = max(0, (was_done - was_due).days)
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When each clause is due and each event was done, if that is known to the day."""
+
+    due: dict[str, date] = field(default_factory=dict)
+    done: dict[str, date] = field(default_factory=dict)
 
 
-def _incomplete(resolved: Resolved) -> Iterator[str]:
-    in_conflict = set(resolved.conflicts)
-    for table, rows in resolved.records.items():
-        model = TABLES[table]
-        for row in rows:
-            record_id = "/".join(str(row[name]) for name in model.key)
-            for column in columns(model):
-                if row[column.name] is None and not column.nullable:
-                    why = (
-                        "claims differ on it: make two records of it"
-                        if (table, record_id, column.name) in in_conflict
-                        else f"no claim gives it; claim it where a source speaks of {record_id}"
-                    )
-                    yield f"{table}/{record_id}.{column.name} must have a value, and {why}"
+def _derive_days_late(table: str, record: Record, dates: Dates) -> None:
+    if table == "clauses" and record["due_date"] is not None:
+        dates.due[record["clause_id"]] = record["due_date"]
+    elif table == "events" and record["date_prec"] == 1:
+        dates.done[record["event_id"]] = record["date_start"]
+    elif table == "clause_events" and record["outcome"] in ("fulfilled", "late"):
+        due, done = dates.due.get(record["clause_id"]), dates.done.get(record["event_id"])
+        if due is not None and done is not None:
+            record["days_late"] = max(0, (done - due).days)
+
+
+def _incomplete(model: type[Row], record: Record, in_conflict: Collection[str]) -> Iterator[str]:
+    record_id = "/".join(str(record[name]) for name in model.key)
+    for column in columns(model):
+        if record[column.name] is None and not column.nullable:
+            why = (
+                "claims differ on it: make two records of it"
+                if column.name in in_conflict
+                else f"no claim gives it; claim it where a source speaks of {record_id}"
+            )
+            yield f"{model.table}/{record_id}.{column.name} must have a value, and {why}"
