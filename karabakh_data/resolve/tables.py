@@ -127,8 +127,11 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
     unknown = set(source_ids) - set(tables["sources"].column("source_id").to_pylist())
     if unknown:
         raise KeyError(f"no source has the id {', '.join(sorted(unknown))}")
-    among = pc.field("source_id").isin(list(source_ids))
-    drawn = {name: tables[name].filter(among) for name in ("passages", "claims", "mentions")}
+    among = pa.array(sorted(source_ids), pa.string())
+    drawn = {
+        name: tables[name].filter(pc.is_in(tables[name]["source_id"], value_set=among))
+        for name in ("passages", "claims", "mentions")
+    }
     crosswalk = (Crosswalk.model_validate(row) for row in tables["crosswalk"].to_pylist())
     return resolve_tables(_identities(tables, source_ids), drawn, crosswalk)
 
