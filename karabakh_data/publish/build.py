@@ -74,7 +74,7 @@ def publish_tables(
     """Publish these tables, one for each of the model, below `root`.
 
     With a `checkout`, they are also held against its articles and its ledger of what was read, and the codebook says
-    how far the two codings there agree.
+    how far the two codings there agree, if there are any.
 
     Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
@@ -114,7 +114,9 @@ def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) 
     parquet = {name: parquet_bytes(model, tables[name]) for name, model in TABLES.items()}
     texts = {schema_path(name): schema_json(name) for name in TABLES} | {
         DESCRIPTOR: descriptor_json(tables, parquet),
-        CODEBOOK: codebook(tables, measure(checkout) if checkout else None),
+        CODEBOOK: codebook(
+            tables, measure(checkout) if checkout and (checkout / "coding" / "first").is_dir() else None
+        ),
         CITATION: citation_cff(),
     }
     return {data_path(name): content for name, content in parquet.items()} | {

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import Result
 
-from karabakh_data.check import catalogue
+from karabakh_data.check import catalogue, checkout
 from karabakh_data.check.package import DEMANDS
 
 Run = Callable[..., Result]
@@ -62,7 +62,7 @@ def test_check_called_wrongly(run: Run, arguments: list[str], message: str) -> N
 
 
 def test_rules(run: Run) -> None:
-    everything = (*DEMANDS, *catalogue.rules())
+    everything = (*DEMANDS, *catalogue.rules(), *checkout.DEMANDS)
     lines = run("rules").stdout.splitlines()
     assert lines == [*(f"{rule.id}  ({rule.severity})" for rule in everything), f"{len(everything)} rules"]
 
