@@ -145,11 +145,11 @@ def _of_reliability(measures: Measures) -> Iterator[str]:
     yield "## How far two coders agree"
     yield (
         f"All {measures.articles} articles were coded twice, the second time from the texts, the coding rules and the "
-        "vocabularies alone, without sight of the first coding. The figures compare the two as they were made, before any "
-        "difference was settled; since then each was settled from the text. Both are in the repository, and "
+        "vocabularies alone, without sight of the first coding. The figures compare the two as they were made, before "
+        "any difference was settled; since then each was settled from the text. Both are in the repository, and "
         "`karabakh-data reliability` computes the figures again. Two facts are taken for the same if they stand in the "
-        "same table and passage and are most alike by quotation, title and kind; agreement on facts is 2a / (2a + b + c), "
-        "with a found by both, b and c by one."
+        "same table and passage and are most alike by quotation, title and kind; agreement on facts is "
+        "2a / (2a + b + c), with a found by both, b and c by one."
     )
     yield _table(
         ("table", "found by both", "only by the first", "only by the second", "agreement"),
