@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import corpora
@@ -38,61 +38,70 @@ ALONE = "Time of the checking alone, start-up and imports apart."
 def measure(room: Path, quick: bool = False) -> list[Chapter]:
     """The check of events and the places that they refer to, in three sizes; with errors; and of a whole package."""
     small, middle, large = (10_000, 100_000, 1_000_000) if quick else (100_000, 1_000_000, 10_000_000)
-    few = _costs(corpora.events(room, small), small, [OURS, FLOOR, *PEERS], rounds=3)
-    many = _costs(corpora.events(room, middle), middle, [OURS, FLOOR, HASHED, *COLUMN_WISE], rounds=7)
-    many |= {name: few[name] for name in ROW_BY_ROW}
-    most = _costs(corpora.events(room, large), large, [OURS, FLOOR, HASHED], rounds=5)
-    spoilt = _costs(corpora.events(room, middle, times=TIMES), middle, [OURS, *COLUMN_WISE], rounds=5)
-    again = _costs(corpora.events(room, large), large, [AGAIN, SHA256], rounds=9)
-    package = _costs(corpora.package(room, middle), middle, [OURS, FLOOR], rounds=3)
+    few, many, most = (corpora.events(room, rows) for rows in (small, middle, large))
+    costs_few = _costs(dict.fromkeys((OURS, FLOOR, *PEERS), (few, small)), rounds=3)
+    costs_many = _costs(
+        dict.fromkeys((OURS, FLOOR, HASHED, *COLUMN_WISE), (many, middle)) | dict.fromkeys(ROW_BY_ROW, (few, small)),
+        rounds=5,
+    )
+    costs_most = _costs(dict.fromkeys((OURS, FLOOR, HASHED), (most, large)), rounds=5)
+    spoilt = corpora.events(room, middle, times=TIMES)
+    costs_spoilt = _costs(dict.fromkeys((OURS, *COLUMN_WISE), (spoilt, middle)), rounds=5)
+    costs_again = _costs(dict.fromkeys((AGAIN, SHA256), (most, large)), rounds=9)
+    package = corpora.package(room, middle)
+    costs_package = _costs(dict.fromkeys((OURS, FLOOR), (package, middle)), rounds=3)
     return [
-        Chapter(f"Checking {small:,} events and their places", ALONE, few, (FLOOR, OURS)),
+        Chapter(f"Checking {small:,} events and their places", ALONE, costs_few, (FLOOR, OURS)),
         Chapter(
             f"Checking {middle:,} events and their places",
             f"{ALONE} Those that go row by row were given {small:,} events; all ratios are per row.",
-            many,
+            costs_many,
             (FLOOR, OURS),
             [
-                *(Aim(f"{name} / ours", 1 / ratio_of(many, OURS, name), least=least) for name, least in FASTER.items()),
-                _beside_the_best(many),
+                *(
+                    Aim(f"{name} / ours", 1 / ratio_of(costs_many, OURS, name), least=least)
+                    for name, least in FASTER.items()
+                ),
+                _beside_the_best(costs_many),
             ],
         ),
         Chapter(
             f"Checking {large:,} events and their places",
             ALONE,
-            most,
+            costs_most,
             (FLOOR, OURS),
             [
-                Aim("ours / the floor", ratio_of(most, OURS, FLOOR), most=2.5),
-                Aim("peak memory of ours, MiB", most[OURS].peak or 0, most=MEMORY),
+                Aim("ours / the floor", ratio_of(costs_most, OURS, FLOOR), most=2.5),
+                Aim("peak memory of ours, MiB", costs_most[OURS].peak or 0, most=MEMORY),
             ],
         ),
         Chapter(
             f"Checking {middle:,} events with errors",
             f"{ALONE} {TIMES} errors of each kind are seeded. {_proof(room, small)}",
-            spoilt,
+            costs_spoilt,
             (OURS,),
-            [_beside_the_best(spoilt)],
+            [_beside_the_best(costs_spoilt)],
         ),
         Chapter(
             f"Checking {large:,} events a second time",
             f"{ALONE} The verdict of the first time was kept.",
-            again,
+            costs_again,
             (SHA256,),
-            [Aim("ours / hashing", ratio_of(again, AGAIN, SHA256), most=1)],
+            [Aim("ours / hashing", ratio_of(costs_again, AGAIN, SHA256), most=1)],
         ),
         Chapter(
             f"Checking a whole package with {middle:,} events",
             f"{ALONE} All tables and all rules; there are 13 claims for each event. Rows are those of events.",
-            package,
+            costs_package,
             (FLOOR,),
         ),
     ]
 
 
-def _costs(folder: Path, rows: int, names: Iterable[str], rounds: int) -> dict[str, Cost]:
-    runs = in_turns({name: _command(name, folder) for name in names}, rounds)
-    return {name: work(of_it, rows) for name, of_it in runs.items()}
+def _costs(given: Mapping[str, tuple[Path, int]], rounds: int) -> dict[str, Cost]:
+    """The costs of the tools by name, each on its folder with so many events."""
+    runs = in_turns({name: _command(name, folder) for name, (folder, _) in given.items()}, rounds)
+    return {name: work(of_it, given[name][1]) for name, of_it in runs.items()}
 
 
 def _command(name: str, folder: Path) -> Command:
