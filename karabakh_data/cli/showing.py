@@ -57,6 +57,8 @@ def _fields(explanation: Explanation) -> Iterator[RenderableType]:
 def _link(link: Explanation) -> Iterator[RenderableType]:
     yield Text()
     yield Text.assemble((f"{link.table} ", "dim"), (link.title, "bold"))
+    for name, value in link.facts().items():
+        yield Padding(Text.assemble((f"{name} ", "dim"), str(value)), (0, 0, 0, 3))
     for part in _fields(link):
         yield Padding(part, (0, 0, 0, 2))
 

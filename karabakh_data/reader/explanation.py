@@ -93,7 +93,7 @@ class Explanation:
         return {
             name: value
             for name, value in self.row.items()
-            if name not in self.fields and value is not None and value not in (self.id, self.title)
+            if name not in self.fields and value is not None and str(value) not in (*self.id.split("/"), self.title)
         }
 
     def __str__(self) -> str:
@@ -108,6 +108,8 @@ class Explanation:
         for link in self.links:
             yield ""
             yield f"  {link.table}: {link.title}"
+            for name, value in link.facts().items():
+                yield f"    {name}: {value}"
             yield from link._field_lines("  ")
 
     def _field_lines(self, indent: str) -> Iterator[str]:
