@@ -6,28 +6,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from karabakh_data.check.catalogue import rules as all_rules
 from karabakh_data.check.catalogue import select
 from karabakh_data.check.files import Package, locate
-from karabakh_data.check.package import file_failures, file_hashes, readable_tables, row_count
+from karabakh_data.check.package import file_failures, file_hashes, readable_tables, row_counts
 from karabakh_data.check.report import Failure, Progress, Report
 from karabakh_data.check.rule import Demand, Rule
 from karabakh_data.check.verdict import keep_verdict, kept_verdict, verdict_folder, verdict_name
 from karabakh_data.model import TABLES
 
+Engine = Literal["duckdb", "spark"]
+# What an engine is: files, rules, how many examples, tables to be wary of, progress; failures, and rules not run.
+Run = Callable[..., tuple[list[Failure], dict[str, str]]]
+
 __all__ = ["Demand", "Failure", "Report", "Rule", "check", "select", "verdict_folder"]
 
 
 def check(
-    path: Path,
+    path: Path | str,
     *,
     rules: Sequence[Rule] | None = None,
     max_failures: int = 10,
     progress: Progress | None = None,
     verdicts: Path | None = None,
+    engine: Engine = "duckdb",
+    master: str | None = None,
 ) -> Report:
     """The report on the package at a path: files, columns and bytes, then the rules (all, or those given).
 
@@ -36,19 +44,46 @@ def check(
     table at hand. With rules given, only the tables that they read must be there. In the folder `verdicts` reports are
     kept, so that to check unchanged files again costs no more than to hash them.
 
+    The engine `spark` takes the session that is active, or makes one on `master` (a URL such as `spark://host:7077`)
+    and stops it in the end; the path may then also be a URL of any file system that Spark reads. Both engines give the
+    same report.
+
     Raises FileNotFoundError or ValueError if there is no package at the path.
     """
     chosen = all_rules() if rules is None else tuple(rules)
+    needed = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
+    if engine == "duckdb":
+        from karabakh_data.check import engine_duckdb  # loads DuckDB, which listing the rules does not need
+
+        return _checked(Path(path), needed, chosen, max_failures, progress, verdicts, engine_duckdb.run)
+    if engine != "spark":
+        raise ValueError(f"no engine is called '{engine}'; there are duckdb and spark")
+    from karabakh_data.check import engine_spark  # loads Spark
+
+    with engine_spark.session(master) as session:
+        place = engine_spark.fetched(session, str(path)) if "://" in str(path) else Path(path)
+        run = partial(engine_spark.run, session)
+        return _checked(place, needed, chosen, max_failures, progress, verdicts, run)
+
+
+def _checked(
+    path: Path,
+    tables: Sequence[str],
+    rules: Sequence[Rule],
+    max_failures: int,
+    progress: Progress | None,
+    verdicts: Path | None,
+    run: Run,
+) -> Report:
     package = locate(path)
-    tables = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
     listed = [resource.path for resource in package.resources]
     if verdicts is None:
-        return _report(package, tables, chosen, max_failures, progress, file_hashes(listed))
+        return _report(package, tables, rules, max_failures, progress, file_hashes(listed), run)
     hashes = file_hashes([*listed, *(file for table in tables for file in package.tables.get(table, ()))])
-    name = verdict_name(package, hashes, chosen, tables, max_failures)
+    name = verdict_name(package, hashes, rules, tables, max_failures)
     report = kept_verdict(verdicts, name)
     if report is None:
-        report = _report(package, tables, chosen, max_failures, progress, hashes)
+        report = _report(package, tables, rules, max_failures, progress, hashes, run)
         keep_verdict(verdicts, name, report)
     return report
 
@@ -60,15 +95,14 @@ def _report(
     max_failures: int,
     progress: Progress | None,
     hashes: Mapping[Path, str],
+    run: Run,
 ) -> Report:
-    from karabakh_data.check import engine_duckdb  # loads DuckDB, which listing the rules does not need
-
     failures = list(file_failures(package, tables, hashes))
     wrong = {failure.rule.table for failure in failures if failure.rule.columns}
     readable = readable_tables(package, tables, failures)
-    found, not_run = engine_duckdb.run(readable, rules, max_failures, wrong, progress)
+    found, not_run = run(readable, rules, max_failures, wrong, progress)
     return Report(
-        rows={table: sum(map(row_count, files)) for table, files in readable.items()},
+        rows={table: sum(row_counts(files)) for table, files in readable.items()},
         rules_run=len(rules) - len(not_run),
         failures=(*failures, *found),
         not_run=not_run,

@@ -126,9 +126,10 @@ def mention_rules() -> Iterator[Rule]:
         columns=("entity_table", "entity_id"),
         relation=(
             "(SELECT *, row_number() OVER (PARTITION BY source_id, char_start, char_end, entity_table, entity_id"
-            " ORDER BY mention_id) AS times FROM mentions) AS mentions"
+            " ORDER BY mention_id NULLS LAST) AS times FROM mentions) AS mentions"
         ),
         predicate="mentions.times > 1",
+        whole=True,
     )
     yield Rule(
         name="entity_id names no row of entity_table",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,11 +29,12 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 MEMORY_LIMIT = "400MiB"
 
+Files = Mapping[str, Sequence[Path]]
 Outcome = Failure | duckdb.Error | None
 
 
 def run(
-    files: Mapping[str, Sequence[Path]],
+    files: Files,
     rules: Sequence[Rule],
     max_examples: int,
     suspect: Collection[str] = (),
@@ -43,81 +45,118 @@ def run(
     Each failure has at most `max_examples` examples, those with the least keys. `suspect` names the tables whose
     columns are not the model's. Raises duckdb.Error if a rule fails though its tables are in order.
     """
+    runnable, not_run = divided(rules, files, suspect)
+    with connection(files) as con:
+        found, errors = outcomes(con, runnable, max_examples, progress)
+    return explained(runnable, files, found, errors, not_run, suspect)
+
+
+def divided(rules: Sequence[Rule], files: Files, suspect: Collection[str]) -> tuple[list[Rule], dict[str, str]]:
+    """The rules that can be run on these files, and by id why the others cannot."""
     not_run: dict[str, str] = {}
     for rule in rules:
         if absent := sorted(rule.tables - files.keys()):
             not_run[rule.id] = f"no readable table {', '.join(absent)}"
         elif rule.accepts and not rule.tables.isdisjoint(suspect):
             not_run[rule.id] = f"{rule.table} has not the columns of the model"
-    runnable = [rule for rule in rules if rule.id not in not_run]
+    return [rule for rule in rules if rule.id not in not_run], not_run
+
+
+def explained(
+    rules: Sequence[Rule],
+    files: Files,
+    found: list[Failure],
+    errors: Mapping[str, Exception],
+    not_run: Mapping[str, str],
+    suspect: Collection[str],
+) -> tuple[list[Failure], dict[str, str]]:
+    """What was found, and why some rules could not be run: because files are damaged, or columns not the model's.
+
+    Raises the error of a rule whose files explain none.
+    """
+    damaged: dict[str, Failure] = {}
+    if errors:
+        with connection(files) as con:
+            damaged = _damaged(con, {table for rule in rules if rule.id in errors for table in rule.tables})
+    for rule in rules:
+        if rule.id in errors and not rule.tables & {*suspect, *damaged}:
+            raise errors[rule.id]
+    reasons = {rule.id: str(errors[rule.id]).splitlines()[0] for rule in rules if rule.id in errors}
+    return [*damaged.values(), *found], {**not_run, **reasons}
+
+
+@contextmanager
+def connection(files: Files, threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection with these tables as views; what does not fit into memory spills into a folder of its own."""
     with TemporaryDirectory(prefix="karabakh-data-") as spill, duckdb.connect(":memory:", config=SETTINGS) as con:
         con.execute(f"SET memory_limit = '{MEMORY_LIMIT}'; SET temp_directory = {_literal(spill)}")
         con.execute("SET parquet_metadata_cache = true")  # each file's footer is read once, and not once a scan
+        if threads is not None:
+            con.execute(f"SET threads = {threads}")
+        con.execute(PRELUDE)
         for table, paths in files.items():
             con.execute(f"CREATE VIEW {table} AS SELECT * FROM {parquet(paths)}")
-        found, errors = outcomes(con, runnable, max_examples, progress)
-        damaged = _damaged(con, {table for rule in runnable if rule.id in errors for table in rule.tables})
-    for rule in runnable:
-        if rule.id in errors and not rule.tables & {*suspect, *damaged}:
-            raise errors[rule.id]
-    not_run |= {name: _first_line(error) for name, error in errors.items()}
-    return [*damaged.values(), *found], not_run
+        yield con
 
 
 def outcomes(
     con: duckdb.DuckDBPyConnection, rules: Sequence[Rule], max_examples: int, progress: Progress | None = None
 ) -> tuple[list[Failure], dict[str, duckdb.Error]]:
     """What the rules find in the connection's tables or views, and by id the errors of those that fail."""
-    con.execute(PRELUDE)
     planned = scans(rules)
     ordered = [scan for scan in planned if scan.ordered]
     results: dict[str, Outcome] = {}
     # A proof by order keeps one processor busy, and next to no memory; the other scans use what is left.
     with ThreadPoolExecutor(1) as beside, con.cursor() as cursor:
-        future = beside.submit(lambda: [_answers(cursor, scan, max_examples) for scan in ordered])
+        future = beside.submit(lambda: [answers(cursor, scan, max_examples) for scan in ordered])
         for done, scan in enumerate(scan for scan in planned if not scan.ordered):
             if progress:
                 progress(done, len(planned), scan.table)
-            results |= _answers(con, scan, max_examples)
+            results |= answers(con, scan, max_examples)
         if progress and ordered:
             progress(len(planned) - len(ordered), len(planned), ordered[0].table)
-        for answers in future.result():
-            results |= answers
+        for found_beside in future.result():
+            results |= found_beside
     if progress:
         progress(len(planned), len(planned), "")
     found = [outcome for rule in rules if isinstance(outcome := results[rule.id], Failure)]
     return found, {name: outcome for name, outcome in results.items() if isinstance(outcome, duckdb.Error)}
 
 
-def parquet(paths: Sequence[Path]) -> str:
-    """The DuckDB relation of these files as one table."""
-    return f"read_parquet([{', '.join(_literal(path.as_posix()) for path in paths)}], hive_partitioning = false)"
+def parquet(paths: Sequence[Path], numbered: bool = False) -> str:
+    """The DuckDB relation of these files as one table, with a `file_row_number` if the rows are to be numbered."""
+    listed = ", ".join(_literal(path.as_posix()) for path in paths)
+    return f"read_parquet([{listed}], hive_partitioning = false{', file_row_number = true' if numbered else ''})"
 
 
-def _answers(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:
+def answers(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:
     """By id what each rule of the scan finds: a failure, nothing, or an error if it cannot be run."""
-    answers: dict[str, Outcome] = dict.fromkeys(rule.id for rule in scan.rules)
+    nothing: dict[str, Outcome] = dict.fromkeys(rule.id for rule in scan.rules)
     try:
-        if scan.ordered and _is_ascending(con, scan.rules[0]):
-            return answers
+        if scan.ordered and proven(con, scan.table, scan.rules[0]):
+            return nothing
         if scan.values:
             doubted = _doubted_by_values(con, scan)
         else:
             doubted = [(rule, "") for rule in _in_doubt(con, scan.relation, scan.rules)]
-        return answers | {rule.id: _failure(con, rule, among, max_examples) for rule, among in doubted}
+        return nothing | {rule.id: _failure(con, rule, among, max_examples) for rule, among in doubted}
     except duckdb.Error as error:
         if len(scan.rules) == 1:
             return {scan.rules[0].id: error}
         alone = (scans([rule])[0] for rule in scan.rules)
-        return {name: outcome for one in alone for name, outcome in _answers(con, one, max_examples).items()}
+        return {name: outcome for one in alone for name, outcome in answers(con, one, max_examples).items()}
 
 
-def _is_ascending(con: duckdb.DuckDBPyConnection, rule: Rule) -> bool:
-    """Whether each row of the rule's table has a greater key than the row before it, nulls not being greater."""
+def proven(con: duckdb.DuckDBPyConnection, table: str, rule: Rule) -> tuple[str | None, str | None] | None:
+    """The keys of the first and of the last row, if each row has a greater key than the row before it; else None.
+
+    Nulls are not greater. The keys are texts that sort as the rows do.
+    """
     key = " || '!' || ".join(rule.ascending)
-    before = f"SELECT greater, lag(greater, 1, '') OVER () AS less FROM (SELECT {key} AS greater FROM {rule.table})"
-    query = f"SELECT {counted('greater > less IS NOT TRUE')} FROM ({before})"
-    return _rows(con, query) == [(0,)]
+    before = f"SELECT greater, lag(greater, 1, '') OVER () AS less FROM (SELECT {key} AS greater FROM {table})"
+    wrong = counted("greater > less IS NOT TRUE")
+    ((count, first, last),) = _rows(con, f"SELECT {wrong}, min(greater), max(greater) FROM ({before})")
+    return None if count else (first, last)
 
 
 def _in_doubt(con: duckdb.DuckDBPyConnection, relation: str, rules: Sequence[Rule]) -> list[Rule]:
@@ -177,7 +216,7 @@ def _damaged(con: duckdb.DuckDBPyConnection, tables: Collection[str]) -> dict[st
         try:
             con.execute(f"SELECT bit_xor(hash(COLUMNS(*))) FROM {table}").fetchall()
         except duckdb.Error as error:
-            failures[table] = failure(DAMAGED, table, {"reason": _first_line(error)})
+            failures[table] = failure(DAMAGED, table, {"reason": str(error).splitlines()[0]})
     return failures
 
 
@@ -191,7 +230,3 @@ def _plain(value: Any) -> Any:
 
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _first_line(error: duckdb.Error) -> str:
-    return str(error).splitlines()[0]

@@ -87,9 +87,9 @@ def readable_tables(
     }
 
 
-def row_count(file: Path) -> int:
-    """How many rows a Parquet file has, by its footer."""
-    return int(pq.read_metadata(file).num_rows)
+def row_counts(files: Iterable[Path]) -> list[int]:
+    """How many rows each Parquet file has, by its footer."""
+    return [int(pq.read_metadata(file).num_rows) for file in files]
 
 
 def resource_failures(resource: Resource, hashes: Mapping[Path, str]) -> Iterator[Failure]:

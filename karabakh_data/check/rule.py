@@ -40,10 +40,12 @@ class Demand:
 class Rule(Demand):
     """A demand on rows, as SQL.
 
-    `relation` is what follows FROM, by default the table alone; `predicate` is true of an offending row. `shows` are
-    further SQL expressions, each with its alias, that make an offending row understood. Where SQL cannot judge,
-    `accepts` does: a Python function of the values of `columns`, in their order, false of an offending row. An engine
-    asks it once for each distinct combination of values among the rows that satisfy `predicate`.
+    `relation` is what follows FROM, by default the table alone; `predicate` is true of an offending row. The table that
+    the relation names first is the rule's own, and each of its rows is judged by itself, beside all rows of whatever
+    else is named; unless `whole` says that its rows must be seen together. `shows` are further SQL expressions, each
+    with its alias, that make an offending row understood. Where SQL cannot judge, `accepts` does: a Python function of
+    the values of `columns`, in their order, false of an offending row. An engine asks it once for each distinct
+    combination of values among the rows that satisfy `predicate`.
 
     Predicate and `accepts` of a rule on its table alone read no columns but `columns`. Two hints spare a search that
     costs much: `doubt` is a relation and a predicate, and where that is true of no row there, no row offends;
@@ -53,6 +55,7 @@ class Rule(Demand):
     predicate: str
     relation: str = ""
     shows: tuple[str, ...] = ()
+    whole: bool = False
     accepts: Callable[..., bool] | None = None
     doubt: tuple[str, str] = ("", "")
     ascending: tuple[str, ...] = ()

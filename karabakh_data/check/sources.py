@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from karabakh_data.check.rule import Rule, counted
 
+# Engines differ in where nulls stand unless they are told.
+_BY_PLACE = "(PARTITION BY source_id ORDER BY char_start NULLS LAST, char_end NULLS LAST, passage_id NULLS LAST)"
 _IN_ORDER = (
-    "(SELECT *, row_number() OVER (PARTITION BY source_id ORDER BY char_start, char_end, passage_id) AS place,"
-    " lag(char_end) OVER (PARTITION BY source_id ORDER BY char_start, char_end, passage_id) AS end_before"
+    f"(SELECT *, row_number() OVER {_BY_PLACE} AS place, lag(char_end) OVER {_BY_PLACE} AS end_before"
     " FROM passages) AS passages"
 )
 _STATED = counted("basis = 'stated'")
@@ -71,6 +72,7 @@ def passage_rules() -> Iterator[Rule]:
         table="passages",
         columns=("char_start",),
         relation=_IN_ORDER,
+        whole=True,
         predicate="passages.char_start < passages.end_before",
         shows=("passages.end_before AS end_before",),
     )
@@ -79,6 +81,7 @@ def passage_rules() -> Iterator[Rule]:
         table="passages",
         columns=("seq",),
         relation=_IN_ORDER,
+        whole=True,
         predicate="passages.seq <> passages.place",
         shows=("passages.place AS place",),
     )

@@ -30,6 +30,7 @@ def vocabulary_rules() -> Iterator[Rule]:
             " ON vocabulary.vocabulary = model.vocabulary AND vocabulary.term = model.term) AS vocabulary"
         ),
         predicate="true",
+        whole=True,
     )
     for column in ("label", "definition"):
         yield Rule(

@@ -9,7 +9,7 @@ from broken_cells import RULES, cases
 from minimal_corpus import Tables, tables
 
 from karabakh_data.check.catalogue import rules, select
-from karabakh_data.check.engine_duckdb import SETTINGS, outcomes
+from karabakh_data.check.engine_duckdb import connection, outcomes
 from karabakh_data.check.report import Failure
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
@@ -20,11 +20,9 @@ CASES = cases()
 @pytest.fixture(scope="module")
 def clean():
     """A connection with the tables of the clean corpus."""
-    con = duckdb.connect(":memory:", config=SETTINGS)
-    con.execute("SET threads = 1")
-    _load(con, tables())
-    yield con
-    con.close()
+    with connection({}, threads=1) as con:
+        _load(con, tables())
+        yield con
 
 
 def test_a_clean_corpus_breaks_no_rule(clean: duckdb.DuckDBPyConnection) -> None:

@@ -1,0 +1,121 @@
+"""Cut into slices, a check finds what it finds uncut: every kind of error, row for row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from karabakh_data.check import engine_duckdb
+from karabakh_data.check.catalogue import rules
+from karabakh_data.check.engine_duckdb import Outcome
+from karabakh_data.check.package import row_counts
+from karabakh_data.check.report import Failure
+from karabakh_data.check.rule import Rule
+from karabakh_data.check.slices import added, batches, cut, findings, pieces, rows_per_slice
+from karabakh_data.model import TABLES
+from karabakh_data.testing.corpus import Corpus, seeded, write_corpus
+
+ERRORS = {rule.id: 1 for rule in rules()}
+EXAMPLES = 5
+
+
+def _files(folder: Path) -> dict[str, tuple[Path, ...]]:
+    found = {table: tuple(sorted(folder.glob(f"{table}*/**/*.parquet"))) for table in TABLES}
+    return {table: files or (folder / f"{table}.parquet",) for table, files in found.items()}
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Corpus, dict[str, tuple[Path, ...]]]:
+    """A corpus with one error of each kind, each table in three files."""
+    corpus = Corpus(articles=800, errors=ERRORS, seed=3)
+    folder = tmp_path_factory.mktemp("spoilt")
+    write_corpus(corpus, folder, parts=3)
+    return corpus, _files(folder)
+
+
+def _in_slices(files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule], size: int) -> dict[str, Outcome]:
+    rows = {table: row_counts(paths) for table, paths in files.items()}
+    found = [findings(piece, files, EXAMPLES, 1) for piece in pieces(chosen, rows, size)]
+    return added(chosen, found, EXAMPLES)
+
+
+def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
+    corpus, files = spoilt
+    chosen = list(rules())
+
+    whole, not_run = engine_duckdb.run(files, chosen, EXAMPLES)
+    outcomes = _in_slices(files, chosen, 10_000)
+    searched = [replace(rule, ascending=()) for rule in chosen if rule.id not in outcomes]
+    outcomes |= _in_slices(files, searched, 10**9)
+
+    assert not_run == {}
+    assert {failure.rule.id for failure in whole} == set(seeded(corpus))
+    found = [outcome for rule in chosen if isinstance(outcome := outcomes[rule.id], Failure)]
+    assert [(one.rule.id, one.count, one.examples) for one in found] == [
+        (one.rule.id, one.count, one.examples) for one in whole
+    ]
+
+
+def test_seeded_rows_are_among_the_examples(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
+    corpus, files = spoilt
+
+    failures, _ = engine_duckdb.run(files, list(rules()), 10_000)
+
+    for failure in failures:
+        keys = {tuple(example[name] for name in failure.rule.key) for example in failure.examples}
+        assert {tuple(key) for key in seeded(corpus)[failure.rule.id]} <= keys, failure.rule.id
+
+
+def test_sorted_slices_prove_that_keys_are_unique(tmp_path: Path) -> None:
+    write_corpus(Corpus(articles=40), tmp_path, parts=2)
+    unique = [rule for rule in rules() if rule.ascending]
+
+    assert _in_slices(_files(tmp_path), unique, 50) == dict.fromkeys(rule.id for rule in unique)
+
+
+def test_slices_that_do_not_follow_one_another_prove_nothing(tmp_path: Path) -> None:
+    write_corpus(Corpus(articles=40), tmp_path, parts=2)
+    files = _files(tmp_path)
+    unique = [rule for rule in rules() if rule.ascending and rule.table == "events"]
+
+    assert _in_slices(files | {"events": files["events"] * 2}, unique, 50) == {}
+
+
+@pytest.mark.parametrize(
+    ("rows", "slices", "expected"),
+    [
+        ([10], 1, [((0, 0, 10),)]),
+        ([10], 3, [((0, 0, 3),), ((0, 3, 6),), ((0, 6, 10),)]),
+        ([2, 0, 4], 2, [((0, 0, 2), (2, 0, 1)), ((2, 1, 4),)]),
+        ([0], 1, [()]),
+    ],
+)
+def test_cut(rows: list[int], slices: int, expected: list[object]) -> None:
+    assert cut(rows, slices) == expected
+
+
+def test_small_pieces_share_a_batch_and_great_ones_do_not() -> None:
+    rows = {table: [10] for table in TABLES} | {"events": [10_000]}
+    chosen = list(rules())
+    size = rows_per_slice(chosen, rows, 2)
+
+    planned = pieces(chosen, rows, size)
+    packed = batches(planned, size)
+
+    assert [piece for batch in packed for piece in batch] == planned
+    assert len(packed) < len(planned) / 10
+    assert all(len(batch) == 1 or sum(piece.rows for piece in batch) <= size for batch in packed)
+
+
+def test_a_relation_names_its_own_table_first() -> None:
+    others = [
+        rule.id
+        for rule in rules()
+        if not rule.whole and re.findall(r"\b(?:FROM|JOIN)\s+([a-z_]+)", f"FROM {rule.relation}")[0] != rule.table
+    ]
+
+    assert others == []
