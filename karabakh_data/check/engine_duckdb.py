@@ -27,7 +27,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "python_enable_replacements": False,
 }
-MEMORY_LIMIT = "400MiB"
+MEMORY_LIMIT = "320MiB"
 
 Files = Mapping[str, Sequence[Path]]
 Outcome = Failure | duckdb.Error | None

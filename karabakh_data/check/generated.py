@@ -42,7 +42,7 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
         terms = VOCABULARIES[definition.vocabulary].terms
         yield rule(f"is no term of {definition.vocabulary}", f"{name} NOT IN {listed(terms)}")
     # A value that names a row is held to the pattern of that row's key.
-    if definition.pattern is not None and definition.references is None:
+    if definition.pattern is not None and not _names_a_row(model, column):
         yield rule(f"does not match {definition.pattern}", f"NOT regexp_like({name}, {quoted(definition.pattern)})")
     if definition.max_length is not None:
         yield rule(f"has more than {definition.max_length} characters", f"length({name}) > {definition.max_length}")
@@ -67,6 +67,12 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
             "is empty or has white space at an end",
             f"({_is_blank(name)} OR {_is_blank(f'substring({name}, -1)')})",
         )
+
+
+def _names_a_row(model: type[Row], column: FieldColumn) -> bool:
+    """Whether the column refers to a table, or to the one that the column beside it names: record_table, record_id."""
+    table = column.name.removesuffix("_id") + "_table"
+    return column.definition.references is not None or any(other.name == table for other in columns(model))
 
 
 def _is_blank(text: str) -> str:
