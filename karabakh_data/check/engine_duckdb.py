@@ -12,7 +12,9 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
+from karabakh_data.check.files import folder_columns
 from karabakh_data.check.package import DAMAGED, failure
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rule import Rule, counted
@@ -126,7 +128,10 @@ def outcomes(
 def parquet(paths: Sequence[Path], numbered: bool = False) -> str:
     """The DuckDB relation of these files as one table, with a `file_row_number` if the rows are to be numbered."""
     listed = ", ".join(_literal(path.as_posix()) for path in paths)
-    return f"read_parquet([{listed}], hive_partitioning = false{', file_row_number = true' if numbered else ''})"
+    # DuckDB would take a column from the names of folders even where the files have it.
+    by_folders = any(folder_columns(path) - set(pq.read_schema(path).names) for path in paths[:1])
+    options = {"hive_partitioning": by_folders, "hive_types_autocast": False, "file_row_number": numbered}
+    return f"read_parquet([{listed}], {', '.join(f'{name} = {value}' for name, value in options.items())})"
 
 
 def answers(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:

@@ -26,8 +26,9 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The files of each table of the model, what else lies there, and what the descriptor lists, if there is one."""
+    """The files of each table of the model below `root`, what else is there, and what the descriptor lists, if any."""
 
+    root: Path
     tables: Mapping[str, tuple[Path, ...]]
     unknown: tuple[Path, ...]
     resources: tuple[Resource, ...]
@@ -36,7 +37,8 @@ class Package:
 def locate(path: Path) -> Package:
     """The package at a path: a folder of Parquet files, a folder with a datapackage.json, or that file itself.
 
-    A table is `<table>.parquet`, or a folder `<table>` with Parquet files at any depth. With a descriptor in the
+    A table is `<table>.parquet`, or a folder `<table>` with Parquet files at any depth, in whose folders' names there
+    may be columns. With a descriptor in the
     folder, the tables are its resources. Raises FileNotFoundError if nothing is there, ValueError if it is none of
     these or the descriptor is no descriptor.
     """
@@ -53,11 +55,16 @@ def locate(path: Path) -> Package:
             if resource.name in TABLES:
                 tables[resource.name] = (*tables.get(resource.name, ()), resource.path)
         unknown = tuple(resource.path for resource in resources if resource.name not in TABLES)
-        return Package(tables=tables, unknown=unknown, resources=resources)
+        return Package(root=path, tables=tables, unknown=unknown, resources=resources)
     tables = {table: files for table in TABLES if (files := _files(path, table))}
     known = {file for files in tables.values() for file in files}
     unknown = tuple(file for file in sorted(path.rglob("*.parquet")) if file not in known and file.is_file())
-    return Package(tables=tables, unknown=unknown, resources=_descriptor_above(path, known))
+    return Package(root=path, tables=tables, unknown=unknown, resources=_descriptor_above(path, known))
+
+
+def folder_columns(file: Path) -> frozenset[str]:
+    """The columns whose values stand in the names of the folders around a file, as in `source_id=first/0.parquet`."""
+    return frozenset(part.partition("=")[0] for part in file.parent.parts if "=" in part)
 
 
 def _files(folder: Path, table: str) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from karabakh_data.check.files import Package, Resource
+from karabakh_data.check.files import Package, Resource, folder_columns
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rule import Demand
 from karabakh_data.model import TABLES
@@ -61,7 +61,9 @@ def schema_failures(table: str, file: Path) -> Iterator[Failure]:
     except (pa.ArrowException, OSError) as error:
         yield failure(UNREADABLE, table, {"file": file.name, "reason": str(error)})
         return
-    expected = arrow_schema(TABLES[table])
+    whole = arrow_schema(TABLES[table])
+    beside = folder_columns(file) - set(found.names)
+    expected = pa.schema([field for field in whole if field.name not in beside or not pa.types.is_string(field.type)])
     for name in expected.names:
         if name not in found.names:
             yield failure(NO_COLUMN, table, {"file": file.name, "column": name}, columns=(name,))

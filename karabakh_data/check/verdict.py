@@ -41,11 +41,12 @@ def verdict_name(
         "code": _code(),
         "rules": [rule.id for rule in rules],
         "tables": {
-            table: [(file.name, hashes.get(file)) for file in package.tables.get(table, ())] for table in tables
+            table: [(_below(package, file), hashes.get(file)) for file in package.tables.get(table, ())]
+            for table in tables
         },
-        "unknown": sorted(file.name for file in package.unknown),
+        "unknown": sorted(_below(package, file) for file in package.unknown),
         "listed": [
-            (resource.name, resource.path.name, hashes.get(resource.path), dict(resource.properties))
+            (resource.name, _below(package, resource.path), hashes.get(resource.path), dict(resource.properties))
             for resource in package.resources
         ],
         "max_failures": max_failures,
@@ -71,6 +72,10 @@ def keep_verdict(folder: Path, name: str, report: Report) -> None:
         Path(part.name).replace(folder / f"{name}.json")
     except OSError:
         return
+
+
+def _below(package: Package, file: Path) -> str:
+    return os.path.relpath(file, package.root)
 
 
 def _code() -> str:

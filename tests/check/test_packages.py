@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from minimal_corpus import row_of, tables, write
@@ -183,6 +184,27 @@ def test_folders_of_files_are_one_table(folder: Path) -> None:
 
     assert report.failures == ()
     assert report.rows["events"] == 5
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_columns_may_stand_in_the_names_of_folders(kept: bool, folder: Path) -> None:
+    whole = pq.ParquetFile(folder / "claims.parquet").read()
+    (folder / "claims.parquet").unlink()
+    for source in ("first", "second"):
+        part = whole.filter(pc.equal(whole.column("source_id"), source))
+        home = folder / "claims" / f"source_id={source}"
+        home.mkdir(parents=True)
+        pq.write_table(part if kept else part.drop_columns(["source_id"]), home / "0.parquet")
+
+    assert check(folder).failures == ()
+
+
+def test_where_files_have_a_column_the_names_of_folders_do_not_count(folder: Path) -> None:
+    home = folder / "claims" / "source_id=nobody"
+    home.mkdir(parents=True)
+    (folder / "claims.parquet").rename(home / "0.parquet")
+
+    assert check(folder).failures == ()
 
 
 @pytest.mark.parametrize("up", ["", "data/", "karabakh_data/data/"])
