@@ -56,6 +56,7 @@ _add(
     "check ../fork/karabakh_data/data",
     "check --rules events --rules '*: *is null'",
     "check --format json > report.json",
+    "check --engine spark --master spark://host:7077 s3a://bucket/package",
 )
 _add(
     reviewing.review,

@@ -22,10 +22,20 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Engine(StrEnum):
+    """What runs the rules."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
 def check(
     path: Annotated[
-        Path | None,
-        typer.Argument(help="A folder of Parquet files or a data package; by default the tables of this installation."),
+        str | None,
+        typer.Argument(
+            help="A folder of Parquet files or a data package (with Spark also a URL); by default the tables of this "
+            "installation."
+        ),
     ] = None,
     rules: Annotated[
         list[str] | None,
@@ -33,19 +43,31 @@ def check(
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="For people or for machines.")] = Format.TEXT,
     max_failures: Annotated[int, typer.Option(min=0, help="How many examples to show of each failure.")] = 10,
+    engine: Annotated[Engine, typer.Option(help="Embedded, or a Spark cluster for what outgrows one machine.")] = (
+        Engine.DUCKDB
+    ),
+    master: Annotated[
+        str | None, typer.Option(metavar="URL", help="The Spark cluster, such as spark://host:7077; goes with Spark.")
+    ] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Check again also what was checked before, unchanged.")
+    ] = False,
 ) -> None:
     """Check tables against all rules, and list every failure with its records.
 
     In a checkout of the repository, quotations are also held against the articles, stated values against their
     quotations, and records against the review ledger; how much of each article is coded and quoted is told at the end.
+    Reports on unchanged files are kept in the user's cache folder: a second check only hashes the files.
 
     Exits with 0 if the data are fine, 1 if a rule is broken or could not be run, 2 if there is nothing to check.
     """
     from karabakh_data.check import check as run
-    from karabakh_data.check import select
+    from karabakh_data.check import select, verdict_folder
     from karabakh_data.check.checkout import accounts, find_checkout, with_checkout
     from karabakh_data.reader import tables
 
+    if master and engine is not Engine.SPARK:
+        fail(CALL_IS_WRONG, "--master names a Spark cluster; add --engine spark")
     try:
         chosen = select(rules) if rules else None
         errors = Console(stderr=True)
@@ -55,8 +77,16 @@ def check(
             def show(done: int, total: int, table: str) -> None:
                 progress.update(task, completed=done, total=total, description=table)
 
-            report = run(path or tables.DATA, rules=chosen, max_failures=max_failures, progress=show)
-        root = None if chosen else find_checkout(path or tables.DATA)
+            report = run(
+                path or tables.DATA,
+                rules=chosen,
+                max_failures=max_failures,
+                progress=show,
+                verdicts=None if fresh else verdict_folder(),
+                engine=engine.value,
+                master=master,
+            )
+        root = None if chosen or "://" in (path or "") else find_checkout(Path(path or tables.DATA))
         account: list[str] = []
         if root is not None and not report.errors:
             data = root / "karabakh_data" / "data"

@@ -16,6 +16,9 @@ CALL_IS_WRONG = 2
 # Libraries of the extra `build` that commands import when they run.
 BUILD = ("duckdb", "frictionless", "krippendorff", "numpy", "pandas")
 
+# Libraries of the extra `spark`.
+SPARK = ("py4j", "pyspark")
+
 
 def fail(status: int, *messages: object, note: str = "") -> NoReturn:
     """Prints each message as an error, then the note, and ends the command with that status."""
@@ -38,6 +41,9 @@ class Commands(TyperGroup):
         except DataFileError as error:
             fail(DATA_ARE_WRONG, error)
         except ModuleNotFoundError as error:
-            if (error.name or "").partition(".")[0] not in BUILD:
+            library = (error.name or "").partition(".")[0]
+            if library in SPARK:
+                fail(CALL_IS_WRONG, MissingExtra("spark", "checking on Spark"))
+            if library not in BUILD:
                 raise
             fail(CALL_IS_WRONG, MissingExtra("build", "this command"))

@@ -74,6 +74,17 @@ def test_rules_of_a_table_with_their_sql(run: Run) -> None:
     assert lines[1::2] == [f"    {rule.sql}" for rule in chosen]
 
 
+def test_a_cluster_goes_with_spark(run: Run) -> None:
+    result = run("check", "--master", "spark://127.0.0.1:7077")
+    assert result.exit_code == 2
+    assert "add --engine spark" in result.stderr
+
+
+def test_a_second_check_gives_the_same_report(run: Run) -> None:
+    first, second, fresh = run("check"), run("check"), run("check", "--fresh")
+    assert first.stdout == second.stdout == fresh.stdout
+
+
 def test_rules_that_do_not_exist(run: Run) -> None:
     result = run("rules", "no-such-table")
     assert result.exit_code == 2
