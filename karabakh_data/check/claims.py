@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from karabakh_data.check.generated import is_edtf_or_null
+from karabakh_data.check.derived_dates import is_edtf_or_null
 from karabakh_data.check.records import coded_columns, record_tables, records
 from karabakh_data.check.rule import Rule, listed, quoted
 from karabakh_data.model import FieldColumn

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from karabakh_data.check.derived_dates import is_latest_day
 from karabakh_data.check.rule import Rule
-from karabakh_data.model import edtf
 
 _OUTCOME = (
     "clause_events JOIN clauses ON clauses.clause_id = clause_events.clause_id"
@@ -71,13 +70,3 @@ def clause_rules() -> Iterator[Rule]:
         ),
         shows=("events.status AS status",),
     )
-
-
-def is_latest_day(text: str | None, day: date | None) -> bool:
-    """Whether the day is the last of the EDTF text; of a text that is none, nothing follows."""
-    if text is None:
-        return day is None
-    try:
-        return edtf.parse(text).latest == day
-    except edtf.EdtfError:
-        return True

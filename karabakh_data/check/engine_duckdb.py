@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from karabakh_data.check.files import folder_columns
@@ -19,8 +19,7 @@ from karabakh_data.check.package import DAMAGED, failure
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rule import Rule, counted
 from karabakh_data.check.scans import Scan, scans
-from karabakh_data.model import TABLES
-from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.model import TABLES, columns
 
 # Where DuckDB's dialect lacks a name of the common subset.
 PRELUDE = "CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern)"
@@ -29,6 +28,8 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "python_enable_replacements": False,
 }
+_SQL_TYPES: dict[type, str] = {str: "varchar", int: "integer", float: "double", bool: "boolean", date: "date"}
+SIDE_BY_SIDE = 2
 MEMORY_LIMIT = "320MiB"
 
 Files = Mapping[str, Sequence[Path]]
@@ -106,23 +107,22 @@ def outcomes(
 ) -> tuple[list[Failure], dict[str, duckdb.Error]]:
     """What the rules find in the connection's tables or views, and by id the errors of those that fail."""
     planned = scans(rules)
-    ordered = [scan for scan in planned if scan.ordered]
     results: dict[str, Outcome] = {}
-    # A proof by order keeps one processor busy, and next to no memory; the other scans use what is left.
-    with ThreadPoolExecutor(1) as beside, con.cursor() as cursor:
-        future = beside.submit(lambda: [answers(cursor, scan, max_examples) for scan in ordered])
-        for done, scan in enumerate(scan for scan in planned if not scan.ordered):
+
+    def answer(scan: Scan) -> dict[str, Outcome]:
+        with con.cursor() as cursor:
+            return answers(cursor, scan, max_examples)
+
+    # One scan keeps no processor busy all the time: it plans, reads row by row where order counts, gathers.
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as side_by_side:
+        for done, (scan, found) in enumerate(zip(planned, side_by_side.map(answer, planned), strict=True)):
             if progress:
                 progress(done, len(planned), scan.table)
-            results |= answers(con, scan, max_examples)
-        if progress and ordered:
-            progress(len(planned) - len(ordered), len(planned), ordered[0].table)
-        for found_beside in future.result():
-            results |= found_beside
+            results |= found
     if progress:
         progress(len(planned), len(planned), "")
-    found = [outcome for rule in rules if isinstance(outcome := results[rule.id], Failure)]
-    return found, {name: outcome for name, outcome in results.items() if isinstance(outcome, duckdb.Error)}
+    failures = [replace(outcome, rule=rule) for rule in rules if isinstance(outcome := results[rule.id], Failure)]
+    return failures, {name: outcome for name, outcome in results.items() if isinstance(outcome, duckdb.Error)}
 
 
 def parquet(paths: Sequence[Path], numbered: bool = False) -> str:
@@ -136,20 +136,28 @@ def parquet(paths: Sequence[Path], numbered: bool = False) -> str:
 
 def answers(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:
     """By id what each rule of the scan finds: a failure, nothing, or an error if it cannot be run."""
-    nothing: dict[str, Outcome] = dict.fromkeys(rule.id for rule in scan.rules)
+    found: dict[str, Outcome] = dict.fromkeys(rule.id for rule in scan.rules)
     try:
-        if scan.ordered and proven(con, scan.table, scan.rules[0]):
-            return nothing
-        if scan.values:
-            doubted = _doubted_by_values(con, scan)
-        else:
-            doubted = [(rule, "") for rule in _in_doubt(con, scan.relation, scan.rules)]
-        return nothing | {rule.id: _failure(con, rule, among, max_examples) for rule, among in doubted}
+        groups: dict[str, list[Rule]] = {}
+        for rule in _doubted(con, scan):
+            groups.setdefault(rule.relation, []).append(rule)
+        for group in groups.values():
+            found |= _failures(con, group, max_examples)
     except duckdb.Error as error:
         if len(scan.rules) == 1:
             return {scan.rules[0].id: error}
         alone = (scans([rule])[0] for rule in scan.rules)
         return {name: outcome for one in alone for name, outcome in answers(con, one, max_examples).items()}
+    return found
+
+
+def _doubted(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[Rule]:
+    """The rules of the scan that may be broken."""
+    if scan.ordered:
+        return [] if proven(con, scan.table, scan.rules[0]) else list(scan.rules)
+    if scan.values:
+        return _doubted_by_values(con, scan)
+    return _in_doubt(con, scan.relation, scan.rules)
 
 
 def proven(con: duckdb.DuckDBPyConnection, table: str, rule: Rule) -> tuple[str | None, str | None] | None:
@@ -170,48 +178,53 @@ def _in_doubt(con: duckdb.DuckDBPyConnection, relation: str, rules: Sequence[Rul
     return [rule for rule, count in zip(rules, _rows(con, query)[0], strict=True) if count]
 
 
-def _doubted_by_values(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[tuple[Rule, str]]:
-    """The rules that some combination of values breaks; with each, the table of those that Python rejects."""
+def _doubted_by_values(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[Rule]:
+    """The rules that some combination of values breaks, those that Python judges with what it rejects beside them."""
     table = scan.table
     named = ", ".join(f"{table}.{name}" for name in scan.values)
     con.execute(f"CREATE OR REPLACE TEMP TABLE combinations AS SELECT DISTINCT {named} FROM {scan.relation}")
     plain = [rule for rule in scan.rules if not rule.accepts]
-    doubted = [(rule, "") for rule in _in_doubt(con, f"combinations AS {table}", plain)] if plain else []
-    for number, rule in enumerate(rule for rule in scan.rules if rule.accepts):
-        rejected = _rejected(con, rule)
-        if rejected:
-            schema = arrow_schema(TABLES[table])
-            cells = zip(rule.columns, zip(*rejected, strict=True), strict=True)
-            arrays = {name: pa.array(column, schema.field(name).type) for name, column in cells}
-            con.register("rejected_values", pa.table(arrays))
-            con.execute(f"CREATE OR REPLACE TEMP TABLE rejected_{number} AS SELECT * FROM rejected_values")
-            con.unregister("rejected_values")
-            doubted.append((rule, f"rejected_{number}"))
+    doubted = _in_doubt(con, f"combinations AS {table}", plain) if plain else []
+    for rule in scan.rules:
+        if rule.accepts and (rejected := _rejected(con, rule)):
+            same = " AND ".join(f"rejected.{name} IS NOT DISTINCT FROM {table}.{name}" for name in rule.columns)
+            values = f"(VALUES {', '.join(rejected)}) AS rejected({', '.join(rule.columns)})"
+            doubted.append(replace(rule, relation=f"{rule.relation} SEMI JOIN {values} ON {same}"))
     return doubted
 
 
-def _rejected(con: duckdb.DuckDBPyConnection, rule: Rule) -> list[tuple[Any, ...]]:
+def _rejected(con: duckdb.DuckDBPyConnection, rule: Rule) -> list[str]:
+    """The combinations of values that the rule's function does not accept, each as an SQL row."""
     assert rule.accepts is not None
+    types = {column.name: _SQL_TYPES[column.type] for column in columns(TABLES[rule.table])}
     cursor = con.execute(f"SELECT DISTINCT {', '.join(rule.columns)} FROM combinations")
-    rejected: list[tuple[Any, ...]] = []
+    rejected = []
     while batch := cursor.fetchmany(10_000):
-        rejected.extend(row for row in batch if not rule.accepts(*row))
+        for row in batch:
+            if not rule.accepts(*row):
+                cells = (
+                    f"CAST({'NULL' if value is None else _literal(str(value))} AS {types[name]})"
+                    for name, value in zip(rule.columns, row, strict=True)
+                )
+                rejected.append(f"({', '.join(cells)})")
     return rejected
 
 
-def _failure(con: duckdb.DuckDBPyConnection, rule: Rule, among: str, max_examples: int) -> Failure | None:
-    """What a rule in doubt finds, among the rejected combinations if there are such."""
-    rows = rule.sql
-    if among:
-        same = " AND ".join(f"{among}.{name} IS NOT DISTINCT FROM judged.{name}" for name in rule.columns)
-        rows = f"SELECT judged.* FROM ({rows}) AS judged SEMI JOIN {among} ON {same}"
-    # The whole row decides which examples are the least, so that they are the same however the rows come.
-    least = f"min(offending, {max_examples})" if max_examples else "NULL"
-    ((count, examples),) = _rows(con, f"SELECT count(*), {least} FROM ({rows}) AS offending")
-    if not count:
-        return None
-    plain = tuple({name: _plain(value) for name, value in example.items()} for example in examples or ())
-    return Failure(rule=rule, count=int(count), examples=plain)
+def _failures(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule], max_examples: int) -> dict[str, Outcome]:
+    """By id what rules with the same relation find in it."""
+    asked = []
+    for rule in rules:
+        row = ", ".join(f"{name} := {value}" for name, value in rule.outputs.items())
+        # The whole row decides which examples are the least, so that they are the same however the rows come.
+        least = f"min(struct_pack({row}), {max_examples})" if max_examples else "any_value(NULL)"
+        asked.append(f"{counted(rule.predicate)}, {least} FILTER (WHERE {rule.predicate})")
+    some = " OR ".join(f"({rule.predicate})" for rule in rules)
+    (answer,) = _rows(con, f"SELECT {', '.join(asked)} FROM {rules[0].relation} WHERE {some}")
+    found: dict[str, Outcome] = {}
+    for rule, count, examples in zip(rules, answer[::2], answer[1::2], strict=True):
+        plain = tuple({name: _plain(value) for name, value in example.items()} for example in examples or ())
+        found[rule.id] = Failure(rule=rule, count=int(count), examples=plain) if count else None
+    return found
 
 
 def _damaged(con: duckdb.DuckDBPyConnection, tables: Collection[str]) -> dict[str, Failure]:

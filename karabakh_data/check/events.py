@@ -1,15 +1,15 @@
-"""Rules of events, their topics, and the dates that events and clauses derive from EDTF."""
+"""Rules of events and their topics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from karabakh_data.check.derived_dates import follow_from_edtf
 from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule, listed
-from karabakh_data.model import edtf
 from karabakh_data.model.vocabularies import ACTS, SPEECHES
 
+_APART = "(events.date_start > whole.date_end OR events.date_end < whole.date_start)"
 _VAGUE = " OR ".join(
     f"instr({table}.date_edtf, '{mark}') > 0" for table in ("events", "whole") for mark in ("?", "~", "%")
 )
@@ -51,10 +51,8 @@ def event_rules() -> Iterator[Rule]:
         table="events",
         columns=("date_edtf", "part_of"),
         relation=parts_and_wholes("events", "part_of"),
-        predicate=(
-            "(events.date_start > whole.date_end OR events.date_end < whole.date_start)"
-            f" AND NOT coalesce({_VAGUE}, false)"
-        ),
+        predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false)",
+        doubt=(parts_and_wholes("events", "part_of"), _APART),
         shows=("whole.date_edtf AS whole_date_edtf",),
     )
     yield Rule(
@@ -72,14 +70,3 @@ def event_rules() -> Iterator[Rule]:
         columns=("event_id", "record_id"),
         predicate="event_topics.record_table = 'events' AND event_topics.record_id = event_topics.event_id",
     )
-
-
-def follow_from_edtf(text: str | None, start: date | None, end: date | None, precision: int | None) -> bool:
-    """Whether the days and the precision are those of the EDTF text; of a text that is none, nothing follows."""
-    if text is None:
-        return (start, end, precision) == (None, None, None)
-    try:
-        parsed = edtf.parse(text)
-    except edtf.EdtfError:
-        return True
-    return (start, end, precision) == (parsed.earliest, parsed.latest, edtf.precision(parsed))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from karabakh_data.check.derived_dates import is_edtf_or_null
 from karabakh_data.check.records import parts_and_wholes
 from karabakh_data.check.rule import Rule, listed, quoted
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
-from karabakh_data.model.column import is_edtf
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 # The code points that str.strip() takes off, written out because engines differ in what they call white space; and
@@ -77,11 +77,6 @@ def _names_a_row(model: type[Row], column: FieldColumn) -> bool:
 
 def _is_blank(text: str) -> str:
     return f"ascii({text}) NOT BETWEEN {_GAP} AND ascii({text}) IN {_NO_WORD_ENDS}"
-
-
-def is_edtf_or_null(text: str | None) -> bool:
-    """Whether the text, if there is one, is a date of the EDTF subset."""
-    return text is None or is_edtf(text)
 
 
 def unique(model: type[Row]) -> Rule:
