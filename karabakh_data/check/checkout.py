@@ -22,13 +22,14 @@ DEMANDS: tuple[Demand, ...] = (*quotations.DEMANDS, *support.DEMANDS, *review.DE
 
 
 def find_checkout(package: Path) -> Path | None:
-    """The checkout to which a package belongs, named by its folder of tables, its descriptor or the checkout itself.
+    """The checkout whose own package this is, named by its folder of tables, its descriptor or the checkout itself.
 
-    None where the articles or the ledger are not at hand.
+    None for any other package, also one that lies in a checkout, and where articles or ledger are not at hand.
     """
     place = package.resolve()
     for root in (place, *place.parents[:2]):
-        if (root / "raw").is_dir() and (root / LEDGER).is_file():
+        is_own = place in (root, root / "datapackage.json", root / "karabakh_data" / "data")
+        if is_own and (root / "raw").is_dir() and (root / LEDGER).is_file():
             return root
     return None
 
@@ -49,6 +50,12 @@ def with_checkout(report: Report, tables: Mapping[str, pa.Table], root: Path, ma
     """The report, and what only the checkout shows of the same tables."""
     further = checkout_failures(tables, root, max_failures)
     return replace(report, failures=(*report.failures, *further), rules_run=report.rules_run + len(DEMANDS))
+
+
+def without_checkout(report: Report) -> Report:
+    """The report on tables that break rules, which says that they were not held against the checkout either."""
+    reason = "the tables break rules; mend these first"
+    return replace(report, not_run={**report.not_run, "checks against the articles and the ledger": reason})
 
 
 def accounts(tables: Mapping[str, pa.Table]) -> Iterator[str]:

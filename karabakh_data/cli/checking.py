@@ -63,7 +63,7 @@ def check(
     """
     from karabakh_data.check import check as run
     from karabakh_data.check import select, verdict_folder
-    from karabakh_data.check.checkout import accounts, find_checkout, with_checkout
+    from karabakh_data.check.checkout import accounts, find_checkout, with_checkout, without_checkout
     from karabakh_data.reader import tables
 
     if master and engine is not Engine.SPARK:
@@ -88,7 +88,9 @@ def check(
             )
         root = None if chosen or "://" in (path or "") else find_checkout(Path(path or tables.DATA))
         account: list[str] = []
-        if root is not None and not report.errors:
+        if root is not None and report.errors:
+            report = without_checkout(report)
+        elif root is not None:
             data = root / "karabakh_data" / "data"
             published = {name: tables.read_file(data / f"{name}.parquet") for name in tables.NAMES}
             report, account = with_checkout(report, published, root, max_failures), list(accounts(published))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from karabakh_data.check.checkout import DEMANDS, accounts, checkout_failures, find_checkout
+from karabakh_data.check.checkout import DEMANDS, accounts, checkout_failures, find_checkout, without_checkout
 from karabakh_data.check.ledger import LEDGER
+from karabakh_data.check.report import Report
 from karabakh_data.model import TABLES
 from karabakh_data.reader.tables import load
 
@@ -20,6 +21,23 @@ def test_a_checkout_is_found_from_its_package(place: str) -> None:
 def test_tables_without_articles_or_ledger_are_no_checkout(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     assert find_checkout(tmp_path) is None
+
+
+def test_another_package_in_a_checkout_is_not_its_own(tmp_path: Path) -> None:
+    for folder in ("raw", "coding", "other/tables"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / LEDGER).touch()
+
+    assert find_checkout(tmp_path) == tmp_path
+    assert find_checkout(tmp_path / "other") is None
+    assert find_checkout(tmp_path / "other" / "tables") is None
+
+
+def test_what_was_not_held_against_the_checkout_is_told() -> None:
+    report = without_checkout(Report(rows={}, rules_run=1, failures=(), not_run={}))
+
+    assert report.exit_status == 1
+    assert "not run: checks against the articles and the ledger" in report.as_text()
 
 
 def test_the_published_tables_hold_against_articles_and_ledger() -> None:
