@@ -33,6 +33,11 @@ class Scan:
         """Whether a proof by the order of the rows is to be tried first."""
         return bool(self.rules[0].ascending)
 
+    @property
+    def plain(self) -> bool:
+        """Whether rows are judged by themselves, with nothing beside them."""
+        return not (self.values or self.ordered or " JOIN " in self.relation)
+
 
 def scans(rules: Sequence[Rule]) -> list[Scan]:
     """The scans that answer these rules, each rule in one of them."""

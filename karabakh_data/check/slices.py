@@ -178,11 +178,11 @@ def _of_slice(scan: Scan) -> Scan:
 def _ordered(con: duckdb.DuckDBPyConnection, scan: Scan) -> Found:
     (rule,) = scan.rules
     try:
-        order = proven(con, "slice", rule)
+        ends = proven(con, "slice", rule, "min(key)", "max(key)")
     except duckdb.Error as error:
         return {rule.id: error}
     # Two orders that cannot follow one another say that nothing is proven.
-    return {rule.id: Order(first=order[0], last=order[1]) if order else Order(first="", last="")}
+    return {rule.id: Order(first=ends[0], last=ends[1]) if ends else Order(first="", last="")}
 
 
 def _follow(orders: Iterable[Order]) -> bool:

@@ -43,6 +43,17 @@ def _in_slices(files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule], size
     return added(chosen, found, EXAMPLES)
 
 
+def test_many_rows_are_asked_at_once_what_few_are_asked_twice(
+    spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, files = spoilt
+    twice, not_run = engine_duckdb.run(files, rules(), EXAMPLES)
+    monkeypatch.setattr(engine_duckdb, "MANY_ROWS", 0)
+
+    assert engine_duckdb.run(files, rules(), EXAMPLES) == (twice, not_run)
+    assert {failure.rule.id for failure in twice} == set(seeded(corpus))
+
+
 def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
     corpus, files = spoilt
     chosen = list(rules())
