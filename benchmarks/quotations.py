@@ -58,10 +58,12 @@ def write(folder: Path, articles: int) -> int:
 
 def main(tool: str, folder: Path) -> None:
     """Times one tool on the corpus in the folder."""
+    import pyarrow as pa
     from pyarrow.parquet import ParquetFile
 
     from karabakh_data.check.quotations import quotation_failures
 
+    pa.array([""])  # pyarrow imports pandas, where that is installed, with the first array that it makes
     tables = {table: ParquetFile(folder / f"{table}.parquet").read() for table in TABLES}
     lists = {table: columns(tables[table], words) for table, words in SLICED.items()} if tool == "lists" else {}
     ways: dict[str, Callable[[], Any]] = {

@@ -107,14 +107,14 @@ def _misquoted(table: pa.Table, demand: Demand, texts: Mapping[str, str]) -> Ite
     """The rows whose words are not what their article has there."""
     start, end, words = demand.columns
     rows = table.select([*TABLES[demand.table].key, "source_id", start, end, words])
-    source = rows["source_id"].combine_chunks().dictionary_encode()
-    text_of = [*map(texts.get, source.dictionary.to_pylist()), None]  # the last is for rows without a source
-    rows = rows.append_column("text", source.indices.fill_null(len(source.dictionary)))
+    source = rows["source_id"].combine_chunks().dictionary_encode("encode")  # rows without a source have one of None
+    text_of = [*map(texts.get, source.dictionary.to_pylist())]
+    rows = rows.append_column("text", source.indices)
     for batch in rows.to_batches(max_chunksize=BATCH):
         places = zip(*(batch[name].to_pylist() for name in ("text", start, end)), strict=True)
         found = pa.array([text[a:b] if (text := text_of[at]) is not None else None for at, a, b in places], pa.string())
         # Null where there is no text or no quotation: the one is reported already, the other is SQL's to find.
-        wrong = pc.indices_nonzero(pc.fill_null(pc.not_equal(batch[words], found), False))
+        wrong = pc.indices_nonzero(pc.not_equal(batch[words], found))
         for row, actual in zip(batch.take(wrong).to_pylist(), found.take(wrong).to_pylist(), strict=True):
             del row["text"]
             yield demand, {**row, "found": actual}
