@@ -16,7 +16,7 @@ pairing. The kind takes a small part: its agreement may be flattered by as littl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from karabakh_data.check.reliability.facts import Fact
 from karabakh_data.check.reliability.likeness import stems
@@ -58,9 +58,33 @@ def _kind(one: Fact, other: Fact) -> float:
 
 
 def assign(weights: Sequence[Sequence[float]], threshold: float) -> list[tuple[int, int]]:
-    """The (row, column) pairs of greatest total weight, none below the threshold, no row or column twice, in order.
+    """The (row, column) pairs of greatest total weight, none below the threshold, no row or column twice, in order."""
+    chosen = []
+    for rows, columns in _apart(weights, threshold):
+        part = [[weights[row][column] for column in columns] for row in rows]
+        chosen += [(rows[i], columns[j]) for i, j in _assigned(part, threshold)]
+    return sorted(chosen)
 
-    Kuhn and Munkres's method with potentials: each row in turn takes a column along the cheapest chain of exchanges.
+
+def _apart(weights: Sequence[Sequence[float]], threshold: float) -> Iterator[tuple[list[int], list[int]]]:
+    """The rows and columns that reach one another by pairs at or above the threshold, each group by itself."""
+    near = [{j for j, weight in enumerate(row) if weight >= threshold} for row in weights]
+    left = {row for row, columns in enumerate(near) if columns}
+    while left:
+        rows, columns = {left.pop()}, set[int]()
+        reached = rows
+        while reached:
+            columns |= set[int]().union(*(near[row] for row in reached))
+            reached = {row for row in left if not near[row].isdisjoint(columns)}
+            rows |= reached
+            left -= reached
+        yield sorted(rows), sorted(columns)
+
+
+def _assigned(weights: Sequence[Sequence[float]], threshold: float) -> list[tuple[int, int]]:
+    """The same for one group, by Kuhn and Munkres's method with potentials.
+
+    Each row in turn takes a column along the cheapest chain of exchanges.
     """
     rows, across = len(weights), len(weights[0]) if weights else 0
     size = max(rows, across)
