@@ -6,7 +6,7 @@ and the lexicon by which a stated value is read in its quotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from karabakh_data.check import quotations, review, support
 from karabakh_data.check.ledger import LEDGER
-from karabakh_data.check.report import Failure, Report
+from karabakh_data.check.report import Accounts, Failure, Report
 from karabakh_data.check.reproduction import shares
 from karabakh_data.check.rule import Demand
 
@@ -58,12 +58,11 @@ def without_checkout(report: Report) -> Report:
     return replace(report, not_run={**report.not_run, "checks against the articles and the ledger": reason})
 
 
-def accounts(tables: Mapping[str, pa.Table]) -> Iterator[str]:
-    """Lines that say how much of each article is coded and reproduced, and on what basis claims stand."""
-    for one in shares(tables):
-        yield (
-            f"{one.source_id}: {one.coded:.0%} of the characters coded, {one.dismissed:.0%} dismissed, "
-            f"{one.boilerplate:.0%} boilerplate; quotations reproduce {one.quoted:.0%}"
-        )
-    bases = support.shares_by_basis(tables["claims"]).items()
-    yield "claims: " + ", ".join(f"{share:.0%} {basis}" for basis, share in bases)
+def accounts(tables: Mapping[str, pa.Table]) -> Accounts:
+    """How much of each article is coded and reproduced, and on what basis claims stand."""
+    parts = ("coded", "dismissed", "boilerplate", "quoted")
+    bases = support.shares_by_basis(tables["claims"])
+    return Accounts(
+        sources={one.source_id: {part: round(getattr(one, part), 4) for part in parts} for one in shares(tables)},
+        claims_by_basis={basis: round(share, 4) for basis, share in bases.items()},
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pyarrow as pa
@@ -29,13 +29,38 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """What coding made of the articles, in shares from 0 to 1, rounded to four places.
+
+    `sources` gives by source the shares of its characters that are `coded`, `dismissed`, `boilerplate` and `quoted`;
+    `claims_by_basis` the shares of the claims with each basis.
+    """
+
+    sources: Mapping[str, Mapping[str, float]]
+    claims_by_basis: Mapping[str, float]
+
+    def lines(self) -> Iterator[str]:
+        """The accounts for people: a line for each source, and one for the claims."""
+        for source_id, share in self.sources.items():
+            yield (
+                f"{source_id}: {share['coded']:.0%} of the characters coded, {share['dismissed']:.0%} dismissed, "
+                f"{share['boilerplate']:.0%} boilerplate; quotations reproduce {share['quoted']:.0%}"
+            )
+        yield "claims: " + ", ".join(f"{share:.0%} {basis}" for basis, share in self.claims_by_basis.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of a check: rows per table, how many rules ran, what they found, and which could not be run."""
+    """The result of a check: rows per table, how many rules ran, what they found, and which could not be run.
+
+    `accounts` are there where the tables were held against their checkout.
+    """
 
     rows: Mapping[str, int]
     rules_run: int
     failures: tuple[Failure, ...]
     not_run: Mapping[str, str]
+    accounts: Accounts | None = None
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Report:
@@ -53,7 +78,13 @@ class Report:
             )
             for item in data["failures"]
         )
-        return cls(rows=data["rows"], rules_run=data["rules_run"], failures=failures, not_run=data["not_run"])
+        return cls(
+            rows=data["rows"],
+            rules_run=data["rules_run"],
+            failures=failures,
+            not_run=data["not_run"],
+            accounts=Accounts(**data["accounts"]) if "accounts" in data else None,
+        )
 
     @property
     def errors(self) -> int:
@@ -66,8 +97,8 @@ class Report:
         return 1 if self.errors or self.not_run else 0
 
     def as_text(self) -> str:
-        """The report for people: a line for each failure with its count, a line for each example."""
-        lines = []
+        """The report for people: the accounts, a line for each failure with its count, a line for each example."""
+        lines = list(self.accounts.lines()) if self.accounts else []
         for failure in self.failures:
             rule = failure.rule
             lines.append(f"{rule.severity}: {rule.id} ({failure.count})")
@@ -85,6 +116,7 @@ class Report:
 
     def as_json(self) -> str:
         """The report for machines, as a JSON text."""
+        accounts = {"accounts": asdict(self.accounts)} if self.accounts else {}
         data = {
             "rows": dict(self.rows),
             "rules_run": self.rules_run,
@@ -100,6 +132,7 @@ class Report:
                 for failure in self.failures
             ],
             "not_run": dict(self.not_run),
+            **accounts,
             "exit_status": self.exit_status,
         }
         return json.dumps(data, ensure_ascii=False, indent=2, default=str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -56,7 +57,7 @@ def check(
     """Check tables against all rules, and list every failure with its records.
 
     In a checkout of the repository, quotations are also held against the articles, stated values against their
-    quotations, and records against the review ledger; how much of each article is coded and quoted is told at the end.
+    quotations, and records against the review ledger; how much of each article is coded and quoted is told as well.
     Reports on unchanged files are kept in the user's cache folder: a second check only hashes the files.
 
     Exits with 0 if the data are fine, 1 if a rule is broken or could not be run, 2 if there is nothing to check.
@@ -87,19 +88,19 @@ def check(
                 master=master,
             )
         root = None if chosen or "://" in (path or "") else find_checkout(Path(path or tables.DATA))
-        account: list[str] = []
         if root is not None and report.errors:
             report = without_checkout(report)
         elif root is not None:
             data = root / "karabakh_data" / "data"
             published = {name: tables.read_file(data / f"{name}.parquet") for name in tables.NAMES}
-            report, account = with_checkout(report, published, root, max_failures), list(accounts(published))
+            report = with_checkout(report, published, root, max_failures)
+            report = replace(report, accounts=accounts(published))
     except (KeyError, ValueError) as error:
         fail(CALL_IS_WRONG, error.args[0])
     if form is Format.JSON:
         print(report.as_json())
     else:
-        _print_report("\n".join([*account, report.as_text()]))
+        _print_report(report.as_text())
     raise typer.Exit(report.exit_status)
 
 

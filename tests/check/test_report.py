@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from minimal_corpus import row_of, tables, write
 
 from karabakh_data.check import Report, check, select
+from karabakh_data.check.report import Accounts
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +50,24 @@ def test_json_gives_the_same(report: Report) -> None:
         "examples": [{"casualty_id": "killed-civilians", "low": 8, "best": 7}],
     }
     assert data["exit_status"] == report.exit_status == 1
+
+
+def test_accounts_are_given_where_there_are_any(report: Report) -> None:
+    accounts = Accounts(
+        sources={"first": {"coded": 0.875, "dismissed": 0.0625, "boilerplate": 0.0625, "quoted": 0.4567}},
+        claims_by_basis={"stated": 0.75, "derived": 0.25, "judged": 0.0},
+    )
+    accounted = replace(report, accounts=accounts)
+    data = json.loads(accounted.as_json())
+
+    assert data.pop("accounts") == {"sources": accounts.sources, "claims_by_basis": accounts.claims_by_basis}
+    assert data == json.loads(report.as_json())
+    assert Report.from_data(json.loads(accounted.as_json())).accounts == accounts
+    assert accounted.as_text().splitlines() == [
+        "first: 88% of the characters coded, 6% dismissed, 6% boilerplate; quotations reproduce 46%",
+        "claims: 75% stated, 25% derived, 0% judged",
+        *report.as_text().splitlines(),
+    ]
 
 
 def test_arrow_gives_one_row_an_example(report: Report) -> None:

@@ -15,6 +15,7 @@ from typer.testing import Result
 from karabakh_data.check import catalogue, checkout
 from karabakh_data.check.package import DEMANDS
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
 
 
@@ -40,6 +41,14 @@ def test_check_for_machines(run: Run, own_copy: Path) -> None:
     report = json.loads(result.stdout)
     assert [(one["table"], one["count"], len(one["examples"])) for one in report["failures"]] == [("events", 4, 2)]
     assert report["exit_status"] == result.exit_code == 1
+
+
+def test_only_a_checkout_is_accounted_for(run: Run, data: Path) -> None:
+    accounts = json.loads(run("check", ROOT, "--format", "json").stdout)["accounts"]
+    lines = run("check", ROOT).stdout.splitlines()
+    assert set(accounts["sources"]) == {folder.name for folder in (ROOT / "raw").iterdir() if folder.is_dir()}
+    assert [line.split(":")[0] for line in lines][: len(accounts["sources"]) + 1] == [*accounts["sources"], "claims"]
+    assert "accounts" not in json.loads(run("check", data, "--format", "json").stdout)
 
 
 def test_check_of_the_installed_tables(run: Run) -> None:
@@ -100,7 +109,7 @@ def test_build_without_articles(run: Run, tmp_path: Path) -> None:
 
 
 def test_build_lists_all_failures(run: Run, tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parents[2] / "raw", tmp_path / "raw")
+    shutil.copytree(ROOT / "raw", tmp_path / "raw")
     for name in ("trend-2020-11-26", "obct-2023-09-20"):
         (tmp_path / "raw" / name / "article.txt").write_text("another text", encoding="utf-8")
     result = run("build", "--root", tmp_path)
