@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from karabakh_data.extract.extraction import extract_article
-from karabakh_data.extract.passage import Code, Text
+from karabakh_data.extract.text import Code, Text
 from karabakh_data.model import TABLES, Crosswalk, columns
 from karabakh_data.resolve import resolve
 

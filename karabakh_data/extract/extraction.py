@@ -20,9 +20,9 @@ from pydantic import ValidationError
 
 from karabakh_data.extract import scripts
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
-from karabakh_data.extract.passage import Code, Text
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_registers
 from karabakh_data.extract.spread import spread
+from karabakh_data.extract.text import Code, Text
 from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Source, columns
 from karabakh_data.model.arrow import from_arrow, to_arrow
 

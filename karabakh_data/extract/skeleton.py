@@ -71,7 +71,7 @@ def script_text(article: Article, registers: Registers) -> str:
         'text.sentence("… closing words"), which opens where the passage before it ended.',
         '"""',
         "",
-        "from karabakh_data.extract.passage import Text",
+        "from karabakh_data.extract.text import Text",
         "",
         "",
         "def code(text: Text) -> None:",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from karabakh_data.extract.article import ELISION, Article, Span
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 # How many words name a passage as a whole, open a longer one at least and at most, and close it at least.
 WHOLE = 6

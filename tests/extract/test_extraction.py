@@ -8,7 +8,7 @@ import pytest
 
 from karabakh_data.extract import ExtractionError, extract_article
 from karabakh_data.extract.extraction import Extracted
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 from karabakh_data.model import Claim
 
 TEXT = "Headline\n\nAlpha met Beta in Gamma on 5 May. Nobody spoke.\n"

@@ -1,6 +1,6 @@
 """An unsigned English version of an AFP report, 25 to 30 November 2020: Kalbajar is handed over, ten days late."""
 
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 YEAR = "the year is that of publication, 2020"
 DEAL = "november-2020-agreement"

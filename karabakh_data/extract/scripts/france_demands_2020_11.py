@@ -1,6 +1,6 @@
 """An unsigned article of November 2020: France asks Russia what the ceasefire agreement leaves unclear."""
 
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 CALLED = "what France calls on Russia to do, and nobody has undertaken"
 TERM = "the sentence before says what the agreement provides; this one goes on with it"

@@ -1,6 +1,6 @@
 """Global Research, 2 December 2020, reprinting South Front: Lachin is handed over, the status stays open."""
 
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 YEAR = "the year is that of publication, 2020"
 DERIVED_DEAL = "the sentence lists what the ceasefire deal of the sentence before brings"

@@ -1,6 +1,6 @@
 """Onnik James Krikorian, 20 September 2023: fighting in Karabakh and the ceasefire announced on its second day."""
 
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 TODAY = "'today' is the day of publication, 20 September 2023"
 YEAR = "the year is that of publication, 2023"

@@ -1,6 +1,6 @@
 """Trend, 26 November 2020: a French official on recognition, then the agency's account of the conflict."""
 
-from karabakh_data.extract.passage import Text
+from karabakh_data.extract.text import Text
 
 YEAR = "the year is that of publication, 2020"
 PLAN = "he weighs the step and does not say that it was taken"
