@@ -99,17 +99,24 @@ def precision(edtf: Edtf) -> int:
 def between(earliest: date | None, latest: date | None) -> Edtf:
     """Return the canonical date for a span of days; None is open.
 
-    A day is `YYYY-MM-DD`, a whole month `YYYY-MM`, a whole year `YYYY`, any other span an interval.
+    A day is `YYYY-MM-DD`, a whole month `YYYY-MM`, a whole year `YYYY`, any other span an interval: of years
+    or months where it is made of whole ones, so that nothing looks more precise than it is.
     Raises EdtfError if the span ends before it starts or is open on both sides.
 
     >>> str(between(date(2020, 11, 1), date(2020, 11, 30)))
     '2020-11'
+    >>> str(between(date(1990, 1, 1), date(1994, 12, 31)))
+    '1990/1994'
     """
     if earliest is not None and latest is not None:
         for width in (10, 7, 4):
             point = parse(latest.isoformat()[:width])
             if (point.earliest, point.latest) == (earliest, latest):
                 return point
+        for width in (4, 7):
+            start, end = parse(earliest.isoformat()[:width]), parse(latest.isoformat()[:width])
+            if (start.earliest, end.latest) == (earliest, latest):
+                return parse(f"{start}/{end}")
     return parse(f"{earliest or '..'}/{latest or '..'}")
 
 
