@@ -47,7 +47,7 @@ def test_a_district_was_due_on_one_day_postponed_and_handed_over_on_another() ->
         ("november-2020-agreement", "occurred", "2020-11-01/2020-11-10", None),
         ("november-2020-ceasefire", "occurred", "2020-11-10", "nagorno-karabakh"),
         ("french-senate-resolution-2020", "occurred", "2020-11-25", None),
-        ("attack-2020-09-27", "occurred", "2020-09-27", "front-line-2020"),
+        ("armenian-offensive-2020-09-27", "occurred", "2020-09-27", "front-line-2020"),
         ("karabakh-president-resigns-2023", "occurred", "2023-09-01", None),
         ("icrc-aid-2023-09-17", "occurred", "2023-09-17", None),
         ("yevlakh-meeting-2023-09-21", "planned", "2023-09-21", "yevlakh"),

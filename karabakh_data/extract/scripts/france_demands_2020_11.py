@@ -256,9 +256,9 @@ def code(text: Text) -> None:
         derived="a foundation is laid for what is still to come",
     )
     s = text.sentence("However, he admitted … resolved.")
-    s.event("putin-admits-status-open", "admitted", status="occurred")
-    s.event_actor("putin-admits-status-open", putin, "speaker", "he admitted", derived="'he' is Putin")
-    s.event_topic("putin-admits-status-open", "clauses/karabakh-status", "status")
+    s.event("putin-on-open-status", "admitted", status="occurred")
+    s.event_actor("putin-on-open-status", putin, "speaker", "he admitted", derived="'he' is Putin")
+    s.event_topic("putin-on-open-status", "clauses/karabakh-status", "status")
     s.clause("karabakh-status", "not been resolved", modality="silence", by=putin)
     s.clause("karabakh-status", "status", agreement_id=DEAL, by=putin, derived="said in defence of the agreement")
     s.clause("karabakh-status", "Nagorno-Karabakh's", place_id="nagorno-karabakh", by=putin)
@@ -387,13 +387,13 @@ def code(text: Text) -> None:
         derived="'the conflict' that the ceasefire has ended",
     )
     s.event(
-        "russia-sides-with-azerbaijan",
+        "russian-positioning-2020",
         "Unlike Russia",
         status="denied",
         derived="'unlike': Russia had not positioned itself so",
     )
-    s.event_actor("russia-sides-with-azerbaijan", "russia", "actor", "Russia")
-    s.event_actor("russia-sides-with-azerbaijan", "azerbaijan", "recipient", "Azerbaijan")
+    s.event_actor("russian-positioning-2020", "russia", "actor", "Russia")
+    s.event_actor("russian-positioning-2020", "azerbaijan", "recipient", "Azerbaijan")
 
     s = text.sentence("Armenia accused … conflict.")
     accuse, officers, fighters = "armenia-accuses-turkey-2020", "turkish-officers-sent", "syrian-fighters-mobilised"

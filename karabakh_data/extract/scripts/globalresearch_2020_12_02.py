@@ -267,21 +267,21 @@ def code(text: Text) -> None:
     s.event("karabakh-status-settled", "still has to be settled", status="conditional")
 
     s = text.sentence("Baku insists … cultural autonomy.")
-    s.event("baku-karabakh-is-azerbaijan", "Baku insists", status="occurred")
-    s.event_actor("baku-karabakh-is-azerbaijan", "azerbaijan", "speaker", "Baku insists")
-    s.event_topic("baku-karabakh-is-azerbaijan", "places/nagorno-karabakh", "Karabakh is an integral part")
+    s.event("azerbaijan-on-belonging-of-karabakh", "Baku insists", status="occurred")
+    s.event_actor("azerbaijan-on-belonging-of-karabakh", "azerbaijan", "speaker", "Baku insists")
+    s.event_topic("azerbaijan-on-belonging-of-karabakh", "places/nagorno-karabakh", "Karabakh is an integral part")
     s.mention("part of {Azerbaijan}", "places/azerbaijan")
     s.place("nagorno-karabakh", "integral part of Azerbaijan", part_of="azerbaijan", by="azerbaijan")
-    s.event("baku-offers-cultural-autonomy", "Baku insists", status="occurred")
-    s.event_actor("baku-offers-cultural-autonomy", "azerbaijan", "speaker", "Baku insists")
+    s.event("azerbaijan-on-cultural-autonomy", "Baku insists", status="occurred")
+    s.event_actor("azerbaijan-on-cultural-autonomy", "azerbaijan", "speaker", "Baku insists")
     s.event_actor(
-        "baku-offers-cultural-autonomy",
+        "azerbaijan-on-cultural-autonomy",
         "karabakh-armenians",
         "affected",
         "the Armenians leaving there",
         note="'leaving' is read as a misprint of 'living'",
     )
-    s.event_topic("baku-offers-cultural-autonomy", "events/karabakh-cultural-autonomy", "some cultural autonomy")
+    s.event_topic("azerbaijan-on-cultural-autonomy", "events/karabakh-cultural-autonomy", "some cultural autonomy")
     s.event(
         "karabakh-cultural-autonomy",
         "some cultural autonomy",
@@ -336,10 +336,10 @@ def code(text: Text) -> None:
     s.actor("french-senate", "the French Senate", part_of="france", derived="'French' says whose Senate it is")
 
     s = text.sentence("This move was presented … state of Artsakh.")
-    s.event("armenia-hails-senate-resolution", "was presented by Armenia", status="occurred")
-    s.event_actor("armenia-hails-senate-resolution", "armenia", "speaker", "by Armenia")
+    s.event("armenia-presents-senate-resolution", "was presented by Armenia", status="occurred")
+    s.event_actor("armenia-presents-senate-resolution", "armenia", "speaker", "by Armenia")
     s.event_topic(
-        "armenia-hails-senate-resolution",
+        "armenia-presents-senate-resolution",
         "events/french-senate-resolution-2020",
         "This move",
         derived="'This move' is the resolution of the sentence before",

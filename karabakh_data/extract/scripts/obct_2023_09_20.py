@@ -22,7 +22,7 @@ def code(text: Text) -> None:
             "NKAO": "places/nagorno-karabakh",
             "breakaway region": "places/nagorno-karabakh",
             "disputed region": "places/nagorno-karabakh",
-            "Armenian sabotage groups": "actors/armenian-sabotage-groups",
+            "Armenian sabotage groups": "actors/alleged-mine-layers-2023",
             "South Caucasus": "places/south-caucasus",
             "ethnic Armenian separatist forces": "actors/karabakh-armed-forces",
             "Karabakh’s armed forces": "actors/karabakh-armed-forces",
@@ -132,12 +132,12 @@ def code(text: Text) -> None:
         victim_class="unknown",
         judged="the sentence does not say whether they were civilians",
     )
-    laying, blame = "mine-laying-2023", "baku-blames-sabotage-groups"
+    laying, blame = "mine-laying-2023", "azerbaijan-blames-armenian-groups-2023"
     s.event(laying, "laid", status="alleged", by="azerbaijan", derived="Baku alone claims it")
-    s.event_actor(laying, "armenian-sabotage-groups", "actor", "sabotage groups", by="azerbaijan")
+    s.event_actor(laying, "alleged-mine-layers-2023", "actor", "sabotage groups", by="azerbaijan")
     s.event(blame, "Baku claims", status="occurred")
     s.event_actor(blame, "azerbaijan", "speaker", "Baku claims")
-    s.event_actor(blame, "armenian-sabotage-groups", "target", "sabotage groups")
+    s.event_actor(blame, "alleged-mine-layers-2023", "target", "sabotage groups")
     s.event_topic(blame, f"events/{laying}", "laid")
     s.event(
         fighting,
@@ -151,7 +151,7 @@ def code(text: Text) -> None:
 
     s = text.sentence("In what Baku terms … breakaway region.")
     s.mention("{some} suspect", "actors/unnamed-voices")
-    naming, suspicion = "baku-terms-operation-counter-terrorism", "suspicion-of-pretext"
+    naming, suspicion = "azerbaijan-names-operation-2023", "suspicion-of-pretext"
     s.event(
         operation,
         "operation",
@@ -301,10 +301,10 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("Though Armenia has … progress.")
-    s.event("armenia-acknowledges-integration", "acknowledged", status="occurred")
-    s.event_actor("armenia-acknowledges-integration", "armenia", "speaker", "Armenia")
+    s.event("armenia-on-integration-2023", "acknowledged", status="occurred")
+    s.event_actor("armenia-on-integration-2023", "armenia", "speaker", "Armenia")
     s.event_topic(
-        "armenia-acknowledges-integration",
+        "armenia-on-integration-2023",
         "events/karabakh-integration",
         "likelihood",
         derived="the population's place 'as part of Azerbaijan proper', of the sentence before",
@@ -437,13 +437,13 @@ def code(text: Text) -> None:
     s.clause_event("lachin-road-for-aid", aid, "fulfilled", "used both roads")
     s.clause_event("aghdam-road-for-aid", aid, "fulfilled", "used both roads")
     s.event(
-        "karabakh-authorities-resist-aid-roads",
+        "karabakh-authorities-resist-two-roads",
         "not without resistance",
         status="occurred",
         derived="a double negative: there was resistance",
     )
-    s.event_actor("karabakh-authorities-resist-aid-roads", "nagorno-karabakh-republic", "speaker", "authorities")
-    s.event_topic("karabakh-authorities-resist-aid-roads", f"events/{aid}", "used both roads")
+    s.event_actor("karabakh-authorities-resist-two-roads", "nagorno-karabakh-republic", "speaker", "authorities")
+    s.event_topic("karabakh-authorities-resist-two-roads", f"events/{aid}", "used both roads")
 
     s = text.sentence("Even so, Karabakh Armenians … Azerbaijan proper.")
     s.mention("sovereignty over {the region}", "places/nagorno-karabakh")
@@ -495,15 +495,15 @@ def code(text: Text) -> None:
     )
     s.event("karabakh-integration", "goal", status="conditional", derived="a goal, not a fact")
     s.event_actor("karabakh-integration", "azerbaijan", "actor", "Baku’s goal")
-    s.event("baku-restore-constitutional-order", "described", status="occurred")
+    s.event("azerbaijan-states-aim-of-operation-2023", "described", status="occurred")
     s.event_actor(
-        "baku-restore-constitutional-order",
+        "azerbaijan-states-aim-of-operation-2023",
         "azerbaijan",
         "speaker",
         "it also described",
         derived="'it' is Baku",
     )
-    s.event_topic("baku-restore-constitutional-order", f"events/{operation}", "operation")
+    s.event_topic("azerbaijan-states-aim-of-operation-2023", f"events/{operation}", "operation")
     s.event(operation, "operation", status="ongoing", derived="the fighting goes on as the article is written")
 
     s = text.sentence("Others, however, alleged … of Baku.")
@@ -541,7 +541,7 @@ def code(text: Text) -> None:
         derived="the area that has been outside the control of Baku",
     )
     s.event_actor(exodus, "karabakh-armenians", "affected", "Armenian population", by=VOICES)
-    control = "karabakh-outside-baku-control"
+    control = "karabakh-outside-azerbaijani-control"
     s.event(control, "outside the control of Baku", status="ongoing", derived="'for three decades has been'")
     s.event(control, "three decades", date_edtf="1993~/..", derived="2023 less three decades")
     s.event(
@@ -553,7 +553,7 @@ def code(text: Text) -> None:
     s.event_actor(control, "azerbaijan", "affected", "Baku")
 
     s = text.sentence("Indeed, on the evening … Yevlakh.")
-    ready, offer, talks = "baku-accepts-talks-2023-09-19", "offer-of-talks-2023", "yevlakh-meeting-2023-09-21"
+    ready, offer, talks = "azerbaijan-accepts-talks-2023-09-19", "offer-of-talks-2023", "yevlakh-meeting-2023-09-21"
     s.event(ready, "announced", status="occurred")
     s.event(
         ready,
@@ -588,7 +588,7 @@ def code(text: Text) -> None:
     s.place("yevlakh", "under its control", part_of="azerbaijan", by="azerbaijan", derived="'its' is Azerbaijan")
 
     s = text.sentence("However, it also dictated … Armenian population.")
-    agenda = "baku-dictates-agenda"
+    agenda = "azerbaijan-sets-agenda-2023"
     s.event(agenda, "dictated", status="occurred")
     s.event(
         agenda, "also dictated", date_edtf="2023-09-19", derived="said with the announcement of the sentence before"
@@ -809,9 +809,9 @@ def code(text: Text) -> None:
 
     s = text.sentence("Baku had anyway … shelter.")
     s.mention("escorted {civilians}", "actors/karabakh-civilians")
-    s.event("baku-not-to-target-population", "maintained", status="occurred")
-    s.event_actor("baku-not-to-target-population", "azerbaijan", "speaker", "Baku")
-    s.event_topic("baku-not-to-target-population", "events/targeting-of-population-2023", "not target")
+    s.event("azerbaijan-says-population-not-targeted", "maintained", status="occurred")
+    s.event_actor("azerbaijan-says-population-not-targeted", "azerbaijan", "speaker", "Baku")
+    s.event_topic("azerbaijan-says-population-not-targeted", "events/targeting-of-population-2023", "not target")
     s.event("targeting-of-population-2023", "not target", status="denied", by="azerbaijan")
     s.event_actor("targeting-of-population-2023", "azerbaijan", "actor", "Baku", by="azerbaijan")
     s.event_actor("targeting-of-population-2023", "karabakh-armenians", "target", "population", by="azerbaijan")

@@ -288,7 +288,7 @@ def code(text: Text) -> None:
     s.clause_event("ceasefire", "november-2020-ceasefire", "fulfilled", "introduced")
 
     s = text.sentence("Armenian Armed Forces launched … on Sept. 27.")
-    attack = "attack-2020-09-27"
+    attack = "armenian-offensive-2020-09-27"
     s.event(attack, "launched", status="occurred")
     s.event(attack, "Sept. 27", date_edtf="2020-09-27", derived=YEAR)
     s.event(attack, "front line", where="front-line-2020")
@@ -304,7 +304,7 @@ def code(text: Text) -> None:
     s.actor("azerbaijani-army", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says whose army")
 
     s = text.sentence("Azerbaijan responded … entire front.")
-    counter = "azerbaijani-counter-offensive-2020"
+    counter = "azerbaijani-offensive-2020"
     s.event(counter, "responded", status="occurred")
     s.event(counter, "entire front", where="front-line-2020")
     s.event(counter, "counter-offensive", part_of=war, derived="the answer to the attack of 27 September")
@@ -318,7 +318,7 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("Back in July 2020 … Tovuz district.")
-    breach, tovuz = "tovuz-attack-2020-07", "tovuz-fighting-2020-07"
+    breach, tovuz = "tovuz-incident-2020-07", "tovuz-fighting-2020-07"
     s.event(breach, "violated the ceasefire", status="occurred")
     s.event(breach, "July 2020", date_edtf="2020-07")
     s.event(breach, "Tovuz", where="tovuz-district")
@@ -339,7 +339,7 @@ def code(text: Text) -> None:
     s.place("tovuz-district", "Azerbaijan's", part_of="azerbaijan", derived="'Azerbaijan's' says in which country")
 
     s = text.sentence("As a result of Azerbaijan's … silenced.")
-    back = "tovuz-retaliation-2020-07"
+    back = "tovuz-azerbaijani-action-2020-07"
     s.event(back, "retaliation", status="occurred", derived="it had a result: 'were silenced'")
     s.event(back, "retaliation", part_of=tovuz, derived="the answer to the act of the sentence before")
     s.event(
