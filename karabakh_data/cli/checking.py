@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.text import Text
 
+from karabakh_data.cli.cluster import refuse_unreachable
 from karabakh_data.cli.failing import CALL_IS_WRONG, fail
 from karabakh_data.cli.terminal import console
 
@@ -60,7 +61,8 @@ def check(
     quotations, and records against the review ledger; how much of each article is coded and quoted is told as well.
     Reports on unchanged files are kept in the user's cache folder: a second check only hashes the files.
 
-    Exits with 0 if the data are fine, 1 if a rule is broken or could not be run, 2 if there is nothing to check.
+    Exits with 0 if the data are fine, 1 if a rule is broken or could not be run, 2 if there is nothing to check, or no
+    cluster to check it on.
     """
     from karabakh_data.check import check as run
     from karabakh_data.check import select, verdict_folder
@@ -69,6 +71,8 @@ def check(
 
     if master and engine is not Engine.SPARK:
         fail(CALL_IS_WRONG, "--master names a Spark cluster; add --engine spark")
+    if master:
+        refuse_unreachable(master)
     try:
         chosen = select(rules) if rules else None
         errors = Console(stderr=True)
