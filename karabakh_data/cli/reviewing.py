@@ -58,15 +58,19 @@ def review(
     from karabakh_data.check.ledger import LEDGER, LedgerError, Signature, read_ledger
     from karabakh_data.check.ledger import sign as write
     from karabakh_data.check.review import demand, units
+    from karabakh_data.extract import ExtractionError
+    from karabakh_data.publish.drawn import drawn_tables
+    from karabakh_data.resolve import ResolutionError
 
     _refuse_nonsense(ids or [], [*(source or []), *(table or [])], [list_only, print_only, sign], sign, verdict)
     read_on = (day or datetime.now()).date()
-    tables = drawn_tables(root)
-    everything = units(tables)
     try:
+        with Console(stderr=True).status("reading the articles") as status:
+            tables = drawn_tables(root, status.update)
         ledger = read_ledger(root / LEDGER)
-    except LedgerError as error:
+    except (ExtractionError, ResolutionError, LedgerError) as error:
         fail(DATA_ARE_WRONG, *error.failures)
+    everything = units(tables)
     if ids:
         chosen = _named(ids, everything)
     else:
@@ -98,20 +102,6 @@ def review(
                 put([unit], Verdict(answer))
         if not chosen:
             print("nothing is left to read")
-
-
-def drawn_tables(root: Path) -> dict[str, pa.Table]:
-    """All tables as the articles and scripts below `root` make them now, published or not."""
-    from karabakh_data.extract import ExtractionError, extract
-    from karabakh_data.resolve import ResolutionError, resolve
-
-    try:
-        with Console(stderr=True).status("reading the articles"):
-            drawn = extract(root)
-            identities = {**drawn.registers, "sources": drawn.sources}
-            return resolve(identities, drawn.passages, drawn.claims, drawn.mentions, drawn.crosswalk)
-    except (ExtractionError, ResolutionError) as error:
-        fail(DATA_ARE_WRONG, *error.failures)
 
 
 def _refuse_nonsense(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +11,10 @@ import pyarrow as pa
 from karabakh_data.check import Report, check
 from karabakh_data.check.checkout import with_checkout
 from karabakh_data.check.reliability import measure
-from karabakh_data.extract import extract
 from karabakh_data.model import TABLES
 from karabakh_data.publish.citation import CITATION, citation_cff
 from karabakh_data.publish.codebook import CODEBOOK, codebook
+from karabakh_data.publish.drawn import Progress, drawn_tables
 from karabakh_data.publish.frictionless_gate import inline_failures
 from karabakh_data.publish.package import (
     DATA,
@@ -28,9 +28,6 @@ from karabakh_data.publish.package import (
 from karabakh_data.publish.parquet import parquet_bytes
 from karabakh_data.publish.placing import changed, place
 from karabakh_data.publish.workspace import workspace
-from karabakh_data.resolve import resolve_tables
-
-Progress = Callable[[str], None]
 
 
 class BuildError(ValueError):
@@ -58,11 +55,7 @@ def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
     each of which lists all that is wrong in its `failures`, and Busy while another build is at work; then nothing was
     changed.
     """
-    extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
-    progress("resolving the claims")
-    identities = {**extraction.registers, "sources": extraction.sources}
-    tables = resolve_tables(identities, extraction.tables, extraction.crosswalk)
-    return publish_tables(tables, root, progress, checkout=root)
+    return publish_tables(drawn_tables(root, progress), root, progress, checkout=root)
 
 
 def publish_tables(

@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 
 from karabakh_data.check.ledger import LEDGER, Signature, read_ledger, sign
 from karabakh_data.check.review import units
-from karabakh_data.cli import app, reviewing
+from karabakh_data.cli import app
+from karabakh_data.publish import drawn
 
 Run = Callable[..., Result]
 
@@ -24,10 +25,10 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout of the small corpus in which nothing was read; what its scripts make is what `review` shows."""
     corpus.write_raw(tmp_path / "raw")
 
-    def drawn(root: Path) -> dict[str, pa.Table]:
+    def drawn_tables(root: Path, progress: object) -> dict[str, pa.Table]:
         return corpus.tables(root / "raw")
 
-    monkeypatch.setattr(reviewing, "drawn_tables", drawn)
+    monkeypatch.setattr(drawn, "drawn_tables", drawn_tables)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
