@@ -138,19 +138,27 @@ class Report:
         return json.dumps(data, ensure_ascii=False, indent=2, default=str)
 
     def as_arrow(self) -> pa.Table:
-        """The examples as a table, one row each: table, rule, severity, count, record_id, and the example as JSON."""
-        rows = [
+        """The examples as a table, one row each: table, rule, severity, count, record_id, and the example as JSON.
+
+        A failure without examples has one row, without an example; so has a rule that could not be run, whose severity
+        is `not run`, with the reason as its example.
+        """
+        rows: list[dict[str, Any]] = [
             {
                 "table": failure.rule.table,
                 "rule": failure.rule.name,
                 "severity": failure.rule.severity,
                 "count": failure.count,
                 "record_id": record_id(failure.rule, example),
-                "example": json.dumps(dict(example), ensure_ascii=False, default=str),
+                "example": _json(example) if example else None,
             }
             for failure in self.failures
             for example in failure.examples or ({},)
         ]
+        for name, reason in self.not_run.items():
+            table, _, rule = name.rpartition(": ")
+            why = {"severity": "not run", "example": _json({"reason": reason})}
+            rows.append({"table": table or None, "rule": rule, **why})
         schema = pa.schema(
             [
                 *((name, pa.string()) for name in ("table", "rule", "severity")),
@@ -159,6 +167,10 @@ class Report:
             ]
         )
         return pa.Table.from_pylist(rows, schema=schema)
+
+
+def _json(example: Mapping[str, Any]) -> str:
+    return json.dumps(dict(example), ensure_ascii=False, default=str)
 
 
 def record_id(rule: Demand, example: Mapping[str, Any]) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
+import pyarrow as pa
 import typer
 from rich.console import Console
 from rich.progress import Progress
@@ -44,6 +46,9 @@ def check(
         typer.Option("--rules", metavar="PATTERN", help="Only these rules: a table or a pattern of names; repeatable."),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="For people or for machines.")] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the failures there as Parquet, an example a row.")
+    ] = None,
     max_failures: Annotated[int, typer.Option(min=0, help="How many examples to show of each failure.")] = 10,
     engine: Annotated[Engine, typer.Option(help="Embedded, or a Spark cluster for what outgrows one machine.")] = (
         Engine.DUCKDB
@@ -69,6 +74,8 @@ def check(
     from karabakh_data.check.checkout import accounts, find_checkout, with_checkout, without_checkout
     from karabakh_data.reader import tables
 
+    if output is not None and not output.parent.is_dir():
+        fail(CALL_IS_WRONG, f"{output.parent}: no such folder; make it, or name another for --output")
     if master and engine is not Engine.SPARK:
         fail(CALL_IS_WRONG, "--master names a Spark cluster; add --engine spark")
     if master:
@@ -101,11 +108,23 @@ def check(
             report = replace(report, accounts=accounts(published))
     except (KeyError, ValueError) as error:
         fail(CALL_IS_WRONG, error.args[0])
+    if output is not None:
+        _write(report.as_arrow(), output)
     if form is Format.JSON:
         print(report.as_json())
     else:
         _print_report(report.as_text())
     raise typer.Exit(report.exit_status)
+
+
+def _write(table: pa.Table, file: Path) -> None:
+    """Writes the table as Parquet: the whole of it, or nothing."""
+    from pyarrow.parquet import write_table
+
+    with TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as folder:
+        part = Path(folder, file.name)
+        write_table(table, part)
+        part.replace(file)
 
 
 def _print_report(text: str) -> None:

@@ -35,6 +35,29 @@ def test_check_of_broken_tables(run: Run, own_copy: Path) -> None:
     assert "zenda-handover" in result.stdout
 
 
+def test_check_into_a_table(run: Run, own_copy: Path, tmp_path: Path) -> None:
+    spoil(own_copy)
+    (own_copy / "claims.parquet").unlink()
+    file = tmp_path / "reports" / "report.parquet"
+    file.parent.mkdir()
+    result = run("check", own_copy, "--output", file, "--max-failures", 1)
+    assert result.exit_code == 1
+    rows = pq.ParquetFile(file).read().to_pylist()
+    (status,) = (row for row in rows if row["rule"] == "status is no term of event_status")
+    assert (status["table"], status["severity"], status["count"]) == ("events", "error", 4)
+    assert json.loads(status["example"])["event_id"] == status["record_id"]
+    (unread,) = (row for row in rows if row["table"] == "claims" and row["rule"] == "claim_id is not unique")
+    assert unread["severity"] == "not run"
+    assert json.loads(unread["example"]) == {"reason": "no readable table claims"}
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_no_folder_for_the_table(run: Run, own_copy: Path, tmp_path: Path) -> None:
+    result = run("check", own_copy, "--output", tmp_path / "nowhere" / "report.parquet")
+    assert result.exit_code == 2
+    assert f"{tmp_path / 'nowhere'}: no such folder" in result.stderr
+
+
 def test_check_for_machines(run: Run, own_copy: Path) -> None:
     spoil(own_copy)
     result = run("check", own_copy, "--format", "json", "--max-failures", 2, "--rules", "*: status is no term*")
