@@ -17,6 +17,7 @@ from zipfile import ZipFile, ZipInfo
 
 from py4j.protocol import Py4JJavaError
 from pyspark import SparkFiles
+from pyspark.errors import PySparkRuntimeError
 from pyspark.sql import SparkSession
 
 import karabakh_data
@@ -67,12 +68,19 @@ def session(master: str | None = None) -> Iterator[Any]:
     """A Spark session whose workers have this package's code: the one that is active, or one on this master.
 
     Without a master Spark's own configuration decides. One that was made here is stopped in the end.
+    Raises FileNotFoundError if Spark finds no Java.
     """
     active = SparkSession.getActiveSession()
     if active is None:
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         builder = SparkSession.builder.appName(_NAME).config("spark.ui.showConsoleProgress", "false")
-        made = (builder.master(master) if master else builder).getOrCreate()
+        try:
+            made = (builder.master(master) if master else builder).getOrCreate()
+        except PySparkRuntimeError as error:
+            if error.getCondition() != "JAVA_GATEWAY_EXITED":
+                raise
+            step = "install Java 17 or later, and let JAVA_HOME name its folder if java is not on the path"
+            raise FileNotFoundError(f"Spark cannot start Java: {step}") from error
     else:
         made = active
     try:

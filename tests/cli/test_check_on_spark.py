@@ -45,6 +45,19 @@ def test_spark_reports_what_duckdb_reports(run: Run, tmp_path: Path) -> None:
     assert ERRORS.items() <= found.items()
 
 
+@pytest.mark.spark
+def test_without_java(data: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "karabakh_data", "check", str(data), "--engine", "spark", "--master", "local[2]"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"JAVA_HOME": str(tmp_path)},
+    )
+    assert done.returncode == 2
+    assert "error: Spark cannot start Java: install Java 17 or later" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("library", ["pyspark", "py4j"])
 def test_without_spark(library: str, data: Path) -> None:
     code = (
