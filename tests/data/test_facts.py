@@ -44,6 +44,9 @@ def test_a_district_was_due_on_one_day_postponed_and_handed_over_on_another() ->
         ("kalbajar-handover-2020", "occurred", "2020-11-25", "kalbajar-district"),
         ("lachin-handover-2020", "ongoing", "2020-11-30/..", "lachin-district"),
         ("lachin-entry-2020", "occurred", "2020-11-30", "lachin-district"),
+        ("entry-into-a-district", "alleged", None, None),
+        ("handover-of-a-district", "occurred", None, None),
+        ("districts-outside-azerbaijani-control", "ongoing", "1990/..", "three-districts"),
         ("november-2020-agreement", "occurred", "2020-11-01/2020-11-10", None),
         ("november-2020-ceasefire", "occurred", "2020-11-10", "nagorno-karabakh"),
         ("french-senate-resolution-2020", "occurred", "2020-11-25", None),
@@ -52,7 +55,7 @@ def test_a_district_was_due_on_one_day_postponed_and_handed_over_on_another() ->
         ("icrc-aid-2023-09-17", "occurred", "2023-09-17", None),
         ("yevlakh-meeting-2023-09-21", "planned", "2023-09-21", "yevlakh"),
         ("mine-laying-2023", "alleged", None, None),
-        ("armenian-intervention-2023", "denied", None, None),
+        ("armenian-intervention-2023", "denied", None, "nagorno-karabakh"),
         ("minsk-group-created", "occurred", "1992", None),
     ],
 )
