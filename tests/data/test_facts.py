@@ -37,6 +37,23 @@ def test_a_district_was_due_on_one_day_postponed_and_handed_over_on_another() ->
     assert row("clause_actors", clause_id="kalbajar-handover", role="obligor")["actor_id"] == "armenia"
 
 
+def test_that_a_corridor_is_open_and_who_controls_it_are_two_clauses() -> None:
+    outcomes = {
+        one["clause_id"]: one["outcome"]
+        for one in ALL["clause_events"].to_pylist()
+        if one["clause_id"].startswith("lachin-corridor")
+    }
+
+    assert outcomes == {"lachin-corridor": "breached", "lachin-corridor-control": "partly_fulfilled"}
+
+
+def test_a_ceasefire_that_is_told_as_past_has_no_deadline() -> None:
+    kept = row("clause_events", clause_id="ceasefire", event_id="november-2020-ceasefire")
+
+    assert row("clauses", clause_id="ceasefire")["due_edtf"] is None
+    assert (kept["outcome"], kept["days_late"]) == ("fulfilled", None)
+
+
 @pytest.mark.parametrize(
     ("event_id", "status", "date_edtf", "place_id"),
     [
@@ -57,6 +74,9 @@ def test_a_district_was_due_on_one_day_postponed_and_handed_over_on_another() ->
         ("mine-laying-2023", "alleged", None, None),
         ("armenian-intervention-2023", "denied", None, "nagorno-karabakh"),
         ("minsk-group-created", "occurred", "1992", None),
+        ("negotiations-after-1994", "occurred", "1994/2020-11-26", None),
+        ("french-recognition-of-karabakh", "denied", None, None),
+        ("french-recognition-asked", "conditional", None, None),
     ],
 )
 def test_events_have_their_status_date_and_place(

@@ -4,6 +4,7 @@ from karabakh_data.extract.text import Text
 
 CALLED = "what France calls on Russia to do, and nobody has undertaken"
 TERM = "the sentence before says what the agreement provides; this one goes on with it"
+BEFORE_MPS = "goes on with what he said before the MPs in Paris"
 DEAL = "november-2020-agreement"
 
 
@@ -119,6 +120,7 @@ def code(text: Text) -> None:
     s.event_actor("le-drian-before-mps", le_drian, "speaker", "Le Drian")
     s.event_actor("le-drian-before-mps", "french-mps", "addressee", "MPs")
     s.event_topic("le-drian-before-mps", "clauses/foreign-fighters-withdrawal", "withdrawal")
+    s.event_topic("le-drian-before-mps", "events/foreign-fighters-withdrawn", "withdrawal")
     s.clause(
         "foreign-fighters-withdrawal",
         "clarification",
@@ -146,12 +148,9 @@ def code(text: Text) -> None:
     s.actor("french-mps", "MPs", part_of="france", derived="members of the parliament in Paris")
 
     s = text.sentence("In addition, it must … will begin.")
-    s.event(
-        "le-drian-on-status-talks",
-        "must be clarified",
-        status="occurred",
-        derived="goes on with what he said before the MPs",
-    )
+    s.event("le-drian-on-status-talks", "must be clarified", status="occurred", derived=BEFORE_MPS)
+    s.event("le-drian-on-status-talks", "In addition", where="paris", derived=BEFORE_MPS)
+    s.event_actor("le-drian-on-status-talks", "french-mps", "addressee", "In addition", derived=BEFORE_MPS)
     s.event_actor(
         "le-drian-on-status-talks",
         le_drian,
@@ -276,7 +275,7 @@ def code(text: Text) -> None:
         "karabakh-status-settled",
         "pending",
         "remains to be clarified",
-        derived="what remains to be clarified is read as the final status of the sentence before the last",
+        judged="what remains to be clarified is read as the final status of the sentence before the last",
     )
 
     s = text.sentence("At the beginning of November … the issue.")
@@ -285,7 +284,7 @@ def code(text: Text) -> None:
         DEAL,
         "beginning of November",
         date_edtf="2020-11-01/2020-11-10",
-        derived="the beginning of the month is read as its first ten days; the year is that of publication",
+        judged="the beginning of the month is read as its first ten days; the year is that of publication",
     )
     s.source("published_edtf", "beginning of November")
     s.event_actor(DEAL, "azerbaijan", "signatory", "Azerbaijan and Armenia surprisingly agreed")
@@ -316,18 +315,21 @@ def code(text: Text) -> None:
     )
 
     s = text.sentence("Traffic between … Russian military.")
-    s.clause("corridor-traffic-monitoring", "is also to", modality="obligation")
-    s.clause("corridor-traffic-monitoring", "is also to", agreement_id=DEAL, derived=TERM)
+    watch, watched = "karabakh-armenia-traffic-monitoring", "karabakh-armenia-traffic-monitored"
+    s.clause(watch, "is also to", modality="obligation")
+    s.clause(watch, "is also to", agreement_id=DEAL, derived=TERM)
     s.clause(
-        "corridor-traffic-monitoring",
+        watch,
         "Nagorno-Karabakh",
         place_id="karabakh-armenia-route",
         derived="the traffic is that between there and Armenia",
     )
     s.mention("between Nagorno-Karabakh and Armenia", "places/karabakh-armenia-route")
-    s.clause_actor(
-        "corridor-traffic-monitoring", "russian-armed-forces", "monitor", "monitored by the Russian military"
-    )
+    s.clause_actor(watch, "russian-armed-forces", "monitor", "monitored by the Russian military")
+    s.event(watched, "is also to be monitored", status="planned")
+    s.event(watched, "between Nagorno-Karabakh and Armenia", where="karabakh-armenia-route")
+    s.event_actor(watched, "russian-armed-forces", "actor", "monitored by the Russian military")
+    s.clause_event(watch, watched, "pending", "is also to be monitored", derived="provided for, and not told as done")
 
     s = text.sentence("The agreement also provides … refugees.")
     for clause, words, event, actor, actor_words in (
@@ -390,7 +392,13 @@ def code(text: Text) -> None:
         "russian-positioning-2020",
         "Unlike Russia",
         status="denied",
-        derived="'unlike': Russia had not positioned itself so",
+        judged="'unlike' denies that Russia had clearly positioned itself; whether it had less clearly is not said",
+    )
+    s.event(
+        "russian-positioning-2020",
+        "conflict",
+        part_of="second-karabakh-war",
+        derived="'the conflict' that the ceasefire has ended",
     )
     s.event_actor("russian-positioning-2020", "russia", "actor", "Russia")
     s.event_actor("russian-positioning-2020", "azerbaijan", "recipient", "Azerbaijan")
@@ -463,7 +471,7 @@ def code(text: Text) -> None:
         "pompeo-first-step",
         "agreements/november-2020-agreement",
         "negotiated",
-        derived="the ceasefire of the article; 'being negotiated' is read as a mistranslation of 'negotiated'",
+        judged="the ceasefire of the article; 'being negotiated' is read as a mistranslation of 'negotiated'",
     )
     s.event_topic("pompeo-first-step", "events/peaceful-solution", "solution")
     s.event(

@@ -3,6 +3,7 @@
 from karabakh_data.extract.text import Text
 
 YEAR = "the year is that of publication, 2020"
+LIVING = "'leaving' is read as a misprint of 'living'"
 DERIVED_DEAL = "the sentence lists what the ceasefire deal of the sentence before brings"
 
 
@@ -175,17 +176,19 @@ def code(text: Text) -> None:
 
     s = text.sentence("Nonetheless, the Lachin corridor … peacekeeping forces.")
     s.mention("Nagorno-Karabakh Republic", "actors/nagorno-karabakh-republic")
-    s.clause("lachin-corridor", "will remain under the control", modality="obligation")
+    s.clause("lachin-corridor-control", "will remain under the control", modality="obligation")
     s.clause(
-        "lachin-corridor",
+        "lachin-corridor-control",
         "will remain",
         agreement_id="november-2020-agreement",
         derived="said as a limit to what the ceasefire agreement of the sentence before hands over",
     )
-    s.clause("lachin-corridor", "the Lachin corridor", place_id="lachin-corridor")
-    s.clause_actor("lachin-corridor", "russian-peacekeepers", "guarantor", "control of the Russian peacekeeping forces")
+    s.clause("lachin-corridor-control", "the Lachin corridor", place_id="lachin-corridor")
+    s.clause_actor(
+        "lachin-corridor-control", "russian-peacekeepers", "guarantor", "control of the Russian peacekeeping forces"
+    )
     s.clause_event(
-        "lachin-corridor",
+        "lachin-corridor-control",
         "peacekeepers-control-corridor",
         "partly_fulfilled",
         "will remain",
@@ -260,6 +263,7 @@ def code(text: Text) -> None:
 
     s = text.sentence("The Russian-brokered … settled.")
     s.event("november-2020-agreement", "signed by the sides", status="occurred")
+    s.event_actor("november-2020-agreement", "conflict-sides", "signatory", "signed by the sides")
     s.event_actor("november-2020-agreement", "russia", "mediator", "Russian-brokered", derived="'Russian-brokered'")
     s.clause("karabakh-status", "did not address this question", modality="silence")
     s.clause("karabakh-status", "ceasefire agreement", agreement_id="november-2020-agreement")
@@ -279,7 +283,7 @@ def code(text: Text) -> None:
         "karabakh-armenians",
         "affected",
         "the Armenians leaving there",
-        note="'leaving' is read as a misprint of 'living'",
+        judged=LIVING,
     )
     s.event_topic("azerbaijan-on-cultural-autonomy", "events/karabakh-cultural-autonomy", "some cultural autonomy")
     s.event(
@@ -289,7 +293,14 @@ def code(text: Text) -> None:
         by="azerbaijan",
         derived="what 'the Armenians … can count on'; nobody has undertaken it",
     )
-    s.event_actor("karabakh-cultural-autonomy", "karabakh-armenians", "recipient", "the Armenians", by="azerbaijan")
+    s.event_actor(
+        "karabakh-cultural-autonomy",
+        "karabakh-armenians",
+        "recipient",
+        "the Armenians leaving there",
+        by="azerbaijan",
+        judged=LIVING,
+    )
 
     s = text.sentence("At the same time … by itself.")
     s.event("armenian-recognition-campaign", "continues its international campaign", status="ongoing")
@@ -328,11 +339,11 @@ def code(text: Text) -> None:
     s.event_actor("french-senate-asks-recognition", "french-senate", "speaker", "French Senate")
     s.event_actor("french-senate-asks-recognition", "france", "addressee", "asking the government to")
     s.event_topic(
-        "french-senate-asks-recognition", "events/french-recognition-of-karabakh", "recognize the Republic of Artsakh"
+        "french-senate-asks-recognition", "events/french-recognition-asked", "recognize the Republic of Artsakh"
     )
-    s.event("french-recognition-of-karabakh", "asking the government to recognize", status="conditional")
-    s.event_actor("french-recognition-of-karabakh", "france", "actor", "the government to recognize")
-    s.event_actor("french-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "the Republic of Artsakh")
+    s.event("french-recognition-asked", "asking the government to recognize", status="conditional")
+    s.event_actor("french-recognition-asked", "france", "actor", "the government to recognize")
+    s.event_actor("french-recognition-asked", "nagorno-karabakh-republic", "recipient", "the Republic of Artsakh")
     s.actor("french-senate", "the French Senate", part_of="france", derived="'French' says whose Senate it is")
 
     s = text.sentence("This move was presented … state of Artsakh.")
@@ -423,6 +434,7 @@ def code(text: Text) -> None:
         status="conditional",
         derived="told as a thing to which the sides may be unable to come",
     )
+    s.event_actor("karabakh-status-settled", "conflict-sides", "participant", "the sides to come to")
 
     text.boilerplate("\\*")
     text.boilerplate("Note to readers … etc.")

@@ -4,6 +4,8 @@ from karabakh_data.extract.text import Text
 
 YEAR = "the year is that of publication, 2020"
 PLAN = "he weighs the step and does not say that it was taken"
+TOWARDS = "the act of July 2020 was 'in the direction of' the district; whether in it is not said"
+DAYS = "what follows an act of July 2020 is read as of that month"
 
 
 def code(text: Text) -> None:
@@ -67,9 +69,9 @@ def code(text: Text) -> None:
     )
     s.actor(lemoyne, "French Foreign Ministry", part_of="french-foreign-ministry")
     s.actor("french-foreign-ministry", "French", part_of="france", derived="'French' says whose ministry it is")
-    s.event("french-recognition-of-karabakh", "recognition", status="conditional", by=lemoyne, derived=PLAN)
-    s.event_actor("french-recognition-of-karabakh", "france", "actor", "Paris", by=lemoyne)
-    s.event_actor("french-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "Republic", by=lemoyne)
+    s.event("french-recognition-asked", "recognition", status="conditional", by=lemoyne, derived=PLAN)
+    s.event_actor("french-recognition-asked", "france", "actor", "Paris", by=lemoyne)
+    s.event_actor("french-recognition-asked", "nagorno-karabakh-republic", "recipient", "Republic", by=lemoyne)
     s.event(
         "lemoyne-recognition-helps-nobody",
         "wouldn't benefit anyone",
@@ -78,7 +80,7 @@ def code(text: Text) -> None:
         derived="what he said, as the agency reports it",
     )
     s.event_actor("lemoyne-recognition-helps-nobody", lemoyne, "speaker", "Lemoine")
-    s.event_topic("lemoyne-recognition-helps-nobody", "events/french-recognition-of-karabakh", "recognition")
+    s.event_topic("lemoyne-recognition-helps-nobody", "events/french-recognition-asked", "recognition")
     s.event(
         "russian-media-report-lemoyne",
         "Russian media",
@@ -112,7 +114,7 @@ def code(text: Text) -> None:
     )
     s.event_topic(
         "lemoyne-recognition-not-policy",
-        "events/french-recognition-of-karabakh",
+        "events/french-recognition-asked",
         "step",
         derived="'this step' is the recognition of the sentence before",
     )
@@ -140,6 +142,14 @@ def code(text: Text) -> None:
         status="occurred",
         derived="goes on with the report of the sentences before",
     )
+    s.event(
+        "peaceful-solution",
+        "settlement",
+        status="conditional",
+        by=lemoyne,
+        derived="it depends on a dialogue that is still to be continued",
+    )
+    s.event_topic("lemoyne-dialogue-settles", "events/peaceful-solution", "settlement")
     s.event_actor("karabakh-dialogue", "conflict-sides", "participant", "the two sides", by=lemoyne)
     s.event_topic("lemoyne-dialogue-settles", "events/karabakh-dialogue", "a {dialogue} between")
     s.event(
@@ -155,14 +165,6 @@ def code(text: Text) -> None:
         status="ongoing",
         by=lemoyne,
         derived="what is to be continued is under way",
-    )
-    s.event_actor(
-        "karabakh-dialogue",
-        "minsk-group-co-chairs",
-        "mediator",
-        "co-chairs",
-        by=lemoyne,
-        derived="the co-chairs' support for a dialogue between the sides is mediation",
     )
     s.event("co-chairs-support-dialogue", "need the support", status="conditional", by=lemoyne)
     s.event_actor("co-chairs-support-dialogue", "minsk-group-co-chairs", "actor", "co-chairs", by=lemoyne)
@@ -230,13 +232,10 @@ def code(text: Text) -> None:
         "its",
         derived="'its' is Azerbaijan, the subject of the sentence",
     )
-    s.event_actor(
-        deal,
-        "azerbaijan",
-        "signatory",
-        "Azerbaijan",
-        derived="it takes the signature of the other side",
-    )
+    pressed = "azerbaijan-presses-armenia-to-sign"
+    s.event(pressed, "has pushed Armenia to sign", status="occurred")
+    s.event_actor(pressed, "azerbaijan", "actor", "Azerbaijan has pushed")
+    s.event_actor(pressed, "armenia", "target", "pushed Armenia")
     s.event(deal, "sign", status="occurred", derived="'has pushed Armenia to sign': it was signed")
     s.event_actor(deal, "armenia", "signatory", "Armenia to sign")
     s.agreement(
@@ -284,7 +283,6 @@ def code(text: Text) -> None:
         modality="obligation",
         derived="told right after the joint statement as what it brought",
     )
-    s.clause("ceasefire", "10 November 2020", due_edtf="2020-11-10")
     s.clause_event("ceasefire", "november-2020-ceasefire", "fulfilled", "introduced")
 
     s = text.sentence("Armenian Armed Forces launched … on Sept. 27.")
@@ -321,7 +319,7 @@ def code(text: Text) -> None:
     breach, tovuz = "tovuz-incident-2020-07", "tovuz-fighting-2020-07"
     s.event(breach, "violated the ceasefire", status="occurred")
     s.event(breach, "July 2020", date_edtf="2020-07")
-    s.event(breach, "Tovuz", where="tovuz-district")
+    s.event(breach, "in the direction of Azerbaijan's Tovuz district", where="tovuz-district", prec=5, judged=TOWARDS)
     s.event(
         breach,
         "violated the ceasefire",
@@ -342,25 +340,15 @@ def code(text: Text) -> None:
     back = "tovuz-azerbaijani-action-2020-07"
     s.event(back, "retaliation", status="occurred", derived="it had a result: 'were silenced'")
     s.event(back, "retaliation", part_of=tovuz, derived="the answer to the act of the sentence before")
-    s.event(
-        back,
-        "retaliation",
-        date_edtf="2020-07",
-        where="tovuz-district",
-        derived="the answer to the act of July 2020 in the direction of Tovuz district",
-    )
+    s.event(back, "retaliation", date_edtf="2020-07", judged=DAYS)
+    s.event(back, "retaliation", where="tovuz-district", prec=5, judged=TOWARDS)
     s.event_actor(back, "azerbaijan", "actor", "Azerbaijan's")
     s.event_actor(back, "armenian-armed-forces", "target", "opposing forces")
 
     s = text.sentence("The fighting continued … as well.")
     s.event(tovuz, "continued", status="occurred")
-    s.event(
-        tovuz,
-        "following days",
-        date_edtf="2020-07",
-        derived="the days that follow an act of July 2020, read as days of that month",
-    )
-    s.event(tovuz, "fighting", where="tovuz-district", derived="the fighting of the two sentences before")
+    s.event(tovuz, "following days", date_edtf="2020-07", judged=DAYS)
+    s.event(tovuz, "fighting", where="tovuz-district", prec=5, judged=TOWARDS)
     s.event_actor(
         tovuz, "armenian-armed-forces", "participant", "fighting", derived="a side of the two sentences before"
     )
@@ -438,6 +426,6 @@ def code(text: Text) -> None:
     s.event(
         "negotiations-after-1994",
         "followed",
-        date_edtf="1994/..",
-        derived="they followed an agreement of 1994; no end is given",
+        date_edtf="1994/2020-11-26",
+        derived="they followed an agreement of 1994 and are told as past on 26 November 2020; no end is given",
     )
