@@ -24,7 +24,8 @@ def events(sources: Collection[str] | None = None) -> pa.Table:
         title         string       What the event is, in our own neutral words.
         status        string       How far the event has come, by what the sources say of it.
         date_edtf     string       When the event happens, happened or is meant to happen, in EDTF (ISO 8601-2); null
-                                   where no source says.
+                                   where no source says. Of a span, `A/B`, the date does not say whether the event
+                                   lasted that long or fell somewhere between: the words that its claims quote do.
         date_start    date32[day]  The earliest day of date_edtf; null where open or unknown. Derived: from date_edtf.
         date_end      date32[day]  The latest day of date_edtf; null where open or unknown. Derived: from date_edtf.
         date_prec     int32        How precise the date is, as in UCDP GED: 1 day, 2 two to six days, 3 week, 4 month, 5

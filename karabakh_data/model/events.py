@@ -39,7 +39,9 @@ class Event(Row):
     date_edtf: Annotated[
         str | None,
         coded(
-            "When the event happens, happened or is meant to happen, in EDTF (ISO 8601-2); null where no source says.",
+            "When the event happens, happened or is meant to happen, in EDTF (ISO 8601-2); null where no source says. "
+            "Of a span, `A/B`, the date does not say whether the event lasted that long or fell somewhere between: the "
+            "words that its claims quote do.",
             form="edtf",
             resolution="date",
         ),
