@@ -63,7 +63,7 @@ def test_a_ceasefire_that_is_told_as_past_has_no_deadline() -> None:
         ("lachin-entry-2020", "occurred", "2020-11-30", "lachin-district"),
         ("entry-into-a-district", "alleged", None, None),
         ("handover-of-a-district", "occurred", None, None),
-        ("districts-outside-azerbaijani-control", "ongoing", "1990/..", "three-districts"),
+        ("districts-outside-azerbaijani-control", "occurred", "1990/2020-11-20", "three-districts"),
         ("november-2020-agreement", "occurred", "2020-11-01/2020-11-10", None),
         ("november-2020-ceasefire", "occurred", "2020-11-10", "nagorno-karabakh"),
         ("french-senate-resolution-2020", "occurred", "2020-11-25", None),

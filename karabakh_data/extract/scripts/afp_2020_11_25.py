@@ -262,14 +262,14 @@ def code(text: Text) -> None:
     s.event(
         "districts-outside-azerbaijani-control",
         "escaped",
-        status="ongoing",
-        derived="the last of the three is yet to be surrendered, as the next sentence says",
+        status="occurred",
+        derived="'had escaped': until the first of the three was surrendered, as the next sentence says",
     )
     s.event(
         "districts-outside-azerbaijani-control",
         "1990s",
-        date_edtf="1990/..",
-        derived="since a war of the 1990s, so from 1990 at the earliest; the last of the three is yet to be surrendered",
+        date_edtf="1990/2020-11-20",
+        judged="from 1990 at the earliest until the first of the three was surrendered, as the next sentence says",
     )
     s.event("districts-outside-azerbaijani-control", "three districts", where="three-districts")
     s.event_actor("districts-outside-azerbaijani-control", "azerbaijan", "affected", "Baku")
@@ -595,7 +595,7 @@ def code(text: Text) -> None:
         "karabakh-on-smaller-territory",
         "survival of Nagorno Karabakh",
         status="ongoing",
-        derived="what the agreement allows is so; 'diminished' is read as of territory, after the sentence on gains",
+        judged="what the agreement allows is so; 'diminished' is read as of territory, after the sentence on gains",
     )
     s.event_actor(
         "karabakh-on-smaller-territory",
@@ -829,7 +829,7 @@ def code(text: Text) -> None:
     s = text.sentence("Signed under Russian patronage … of Baku.")
     s.event(DEAL, "Signed", status="occurred")
     s.event_actor(
-        DEAL, "russia", "mediator", "Russian patronage", derived="patronage over the signing is read as brokering"
+        DEAL, "russia", "mediator", "Russian patronage", judged="patronage over the signing is read as brokering"
     )
     s.event(
         "turkish-support-for-azerbaijan",

@@ -496,6 +496,14 @@ def code(text: Text) -> None:
         derived="the group was created to mediate; talks within it are those that it mediates",
     )
     s.event_actor("minsk-talks-resumed", "conflict-sides", "participant", "all sides")
+    s.event_topic("us-urges-minsk-talks-2020", "events/peaceful-solution", "solution")
+    s.event(
+        "peaceful-solution",
+        "solution",
+        status="conditional",
+        by="united-states",
+        derived="it is what the talks are to find",
+    )
 
     s = text.sentence("The Nagorno-Karabakh region unilaterally … state.")
     s.mention("The {Nagorno-Karabakh region} unilaterally", "actors/nagorno-karabakh-republic")

@@ -264,7 +264,13 @@ def code(text: Text) -> None:
     s = text.sentence("The Russian-brokered … settled.")
     s.event("november-2020-agreement", "signed by the sides", status="occurred")
     s.event_actor("november-2020-agreement", "conflict-sides", "signatory", "signed by the sides")
-    s.event_actor("november-2020-agreement", "russia", "mediator", "Russian-brokered", derived="'Russian-brokered'")
+    s.event_actor(
+        "november-2020-agreement",
+        "russia",
+        "mediator",
+        "Russian-brokered",
+        derived="what is Russian-brokered, Russia has brokered",
+    )
     s.clause("karabakh-status", "did not address this question", modality="silence")
     s.clause("karabakh-status", "ceasefire agreement", agreement_id="november-2020-agreement")
     s.clause_event("karabakh-status", "karabakh-status-settled", "pending", "still has to be settled")
@@ -278,13 +284,6 @@ def code(text: Text) -> None:
     s.place("nagorno-karabakh", "integral part of Azerbaijan", part_of="azerbaijan", by="azerbaijan")
     s.event("azerbaijan-on-cultural-autonomy", "Baku insists", status="occurred")
     s.event_actor("azerbaijan-on-cultural-autonomy", "azerbaijan", "speaker", "Baku insists")
-    s.event_actor(
-        "azerbaijan-on-cultural-autonomy",
-        "karabakh-armenians",
-        "affected",
-        "the Armenians leaving there",
-        judged=LIVING,
-    )
     s.event_topic("azerbaijan-on-cultural-autonomy", "events/karabakh-cultural-autonomy", "some cultural autonomy")
     s.event(
         "karabakh-cultural-autonomy",
@@ -388,7 +387,7 @@ def code(text: Text) -> None:
         status="denied",
         judged="a scenario that exists in fairy tales is none that exists",
     )
-    s.event_actor("french-led-sanctions", "france", "actor", "French-led", derived="'French-led'")
+    s.event_actor("french-led-sanctions", "france", "actor", "French-led", derived="what is French-led, France leads")
     s.event_actor("french-led-sanctions", "azerbaijan", "target", "against Azerbaijan")
     s.event_actor("french-led-sanctions", "turkey", "target", "and Turkey")
 

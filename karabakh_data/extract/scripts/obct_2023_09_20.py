@@ -725,6 +725,14 @@ def code(text: Text) -> None:
         "armed forces",
         by="nikol-pashinyan",
     )
+    s.event_actor(
+        "armenian-intervention-2023",
+        "karabakh-armenians",
+        "recipient",
+        "ethnic kin",
+        by="nikol-pashinyan",
+        derived="it would be on their side",
+    )
     s.event(
         "fighting-spreads-2023",
         "could spread",
