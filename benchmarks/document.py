@@ -34,14 +34,14 @@ def machine() -> str:
 
 def page(chapters: Sequence[Chapter]) -> str:
     """The text of the page: the aims first, then each chapter's table."""
-    aims = [aim for chapter in chapters for aim in chapter.aims]
-    kept = sum(aim.kept for aim in aims)
+    aims = [(chapter, aim) for chapter in chapters for aim in chapter.aims]
+    kept = sum(aim.kept for _, aim in aims)
     lead = (
         "Written by `make bench`. Each ratio is of medians that were taken in turns in the same run, on a machine that "
         "may have been busy with other things: compare ratios, not times."
     )
     head = ["# What it costs", "", lead, "", machine(), "", f"Of {len(aims)} aims, {kept} are kept:", ""]
-    head += [f"- {aim_text(aim)}" for aim in aims]
+    head += [f"- {chapter.title}: {aim_text(aim)}" for chapter, aim in aims]
     plot = ["", f"![Seconds to check a number of events, by tool]({PLOT})", ""]
     return "\n".join([*head, *plot, "\n".join(chapter.as_markdown() for chapter in chapters)])
 

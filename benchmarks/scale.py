@@ -12,12 +12,9 @@ from benchmarks.processes import Cost, Run, python, run, whole
 # All of a build but the ledger, in which somebody would have to sign that each record was read.
 BUILD = """
 from pathlib import Path
-from karabakh_data.extract import extract
 from karabakh_data.publish.build import publish_tables
-from karabakh_data.resolve import resolve_tables
-drawn = extract(Path("."))
-tables = resolve_tables({**drawn.registers, "sources": drawn.sources}, drawn.tables, drawn.crosswalk)
-publish_tables(tables, Path("."))
+from karabakh_data.publish.drawn import drawn_tables
+publish_tables(drawn_tables(Path(".")), Path("."))
 """
 
 # What was built beside the corpus from which the articles were made.
