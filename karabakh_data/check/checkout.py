@@ -60,7 +60,7 @@ def without_checkout(report: Report) -> Report:
 
 def accounts(tables: Mapping[str, pa.Table]) -> Accounts:
     """How much of each article is coded and reproduced, and on what basis claims stand."""
-    parts = ("coded", "dismissed", "boilerplate", "quoted")
+    parts = ("coded", "dismissed", "boilerplate", "quoted", "quoted_or_named")
     bases = support.shares_by_basis(tables["claims"])
     return Accounts(
         sources={one.source_id: {part: round(getattr(one, part), 4) for part in parts} for one in shares(tables)},

@@ -32,8 +32,8 @@ class Failure:
 class Accounts:
     """What coding made of the articles, in shares from 0 to 1, rounded to four places.
 
-    `sources` gives by source the shares of its characters that are `coded`, `dismissed`, `boilerplate` and `quoted`;
-    `claims_by_basis` the shares of the claims with each basis.
+    `sources` gives by source the shares of its characters that are `coded`, `dismissed`, `boilerplate`, `quoted` and
+    `quoted_or_named`; `claims_by_basis` the shares of the claims with each basis.
     """
 
     sources: Mapping[str, Mapping[str, float]]
@@ -44,7 +44,8 @@ class Accounts:
         for source_id, share in self.sources.items():
             yield (
                 f"{source_id}: {share['coded']:.0%} of the characters coded, {share['dismissed']:.0%} dismissed, "
-                f"{share['boilerplate']:.0%} boilerplate; quotations reproduce {share['quoted']:.0%}"
+                f"{share['boilerplate']:.0%} boilerplate; quotations reproduce {share['quoted']:.0%}, "
+                f"with the names in mentions {share['quoted_or_named']:.0%}"
             )
         yield "claims: " + ", ".join(f"{share:.0%} {basis}" for basis, share in self.claims_by_basis.items())
 

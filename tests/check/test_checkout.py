@@ -59,4 +59,5 @@ def test_each_article_is_accounted_for_and_quoted_by_less_than_half() -> None:
     for share in found.sources.values():
         assert share["coded"] + share["dismissed"] + share["boilerplate"] == pytest.approx(1, abs=2e-4)
         assert 0 < share["quoted"] < 0.5
+        assert share["quoted"] < share["quoted_or_named"] < 1
     assert sum(found.claims_by_basis.values()) == pytest.approx(1, abs=2e-4)

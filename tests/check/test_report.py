@@ -54,7 +54,15 @@ def test_json_gives_the_same(report: Report) -> None:
 
 def test_accounts_are_given_where_there_are_any(report: Report) -> None:
     accounts = Accounts(
-        sources={"first": {"coded": 0.875, "dismissed": 0.0625, "boilerplate": 0.0625, "quoted": 0.4567}},
+        sources={
+            "first": {
+                "coded": 0.875,
+                "dismissed": 0.0625,
+                "boilerplate": 0.0625,
+                "quoted": 0.4567,
+                "quoted_or_named": 0.5432,
+            }
+        },
         claims_by_basis={"stated": 0.75, "derived": 0.25, "judged": 0.0},
     )
     accounted = replace(report, accounts=accounts)
@@ -64,7 +72,8 @@ def test_accounts_are_given_where_there_are_any(report: Report) -> None:
     assert data == json.loads(report.as_json())
     assert Report.from_data(json.loads(accounted.as_json())).accounts == accounts
     assert accounted.as_text().splitlines() == [
-        "first: 88% of the characters coded, 6% dismissed, 6% boilerplate; quotations reproduce 46%",
+        "first: 88% of the characters coded, 6% dismissed, 6% boilerplate; quotations reproduce 46%, "
+        "with the names in mentions 54%",
         "claims: 75% stated, 25% derived, 0% judged",
         *report.as_text().splitlines(),
     ]
