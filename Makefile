@@ -24,6 +24,7 @@ endef
 
 define lint
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 endef
 

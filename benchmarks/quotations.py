@@ -20,7 +20,7 @@ from benchmarks.processes import in_turns, python, run, work
 ARTICLES = 10_000
 EVENTS = 8  # an article; which makes 100 claims
 
-OURS = "karabakh_data.check.quotations"
+OURS = "karabakh_data.check.articles.quotations"
 LISTS = "plain slicing of ready lists, and SHA-256"
 ROWS = "plain slicing of Arrow columns, and SHA-256"
 TOOLS = {OURS: "ours", LISTS: "lists", ROWS: "columns"}
@@ -61,7 +61,7 @@ def main(tool: str, folder: Path) -> None:
     import pyarrow as pa
     from pyarrow.parquet import ParquetFile
 
-    from karabakh_data.check.quotations import quotation_failures
+    from karabakh_data.check.articles.quotations import quotation_failures
 
     pa.array([""])  # pyarrow imports pandas, where that is installed, with the first array that it makes
     tables = {table: ParquetFile(folder / f"{table}.parquet").read() for table in TABLES}

@@ -58,7 +58,6 @@ def main(master: str, folder: Path) -> None:
 
     from benchmarks.checkers.karabakh import MOST, chosen
     from karabakh_data.check import check
-    from karabakh_data.check import engine_spark as engine_spark  # loaded here, so that its import is not timed
 
     session = SparkSession.builder.master(master).getOrCreate()
     try:

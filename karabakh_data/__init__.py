@@ -10,7 +10,7 @@ the words behind a record. Nothing is imported before it is needed, and nothing 
 
 from __future__ import annotations
 
-from karabakh_data.each_table import (
+from karabakh_data.reader.each_table import (
     actors,
     agreements,
     casualties,
@@ -114,7 +114,7 @@ def records(model: type[R], sources: Collection[str] | None = None) -> list[R]:
     >>> kd.records(kd.model.Event)[0].event_class in ("act", "speech")
     True
     """
-    from karabakh_data.reader.records import records
+    from karabakh_data.reader.rows import records
 
     return records(model, sources)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from karabakh_data.check import Rule, check
-from karabakh_data.check import engine_duckdb as engine_duckdb  # loaded here, so that its import is not timed
-from karabakh_data.check.catalogue import rules
+from karabakh_data.check.rules.catalogue import rules
 
 TABLES = frozenset({"events", "places"})
 MOST = 1000

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from benchmarks.checkers.karabakh import MOST, chosen
 from karabakh_data.check import check
-from karabakh_data.check import engine_duckdb as engine_duckdb  # loaded here, so that its import is not timed
 
 
 def find(folder: Path) -> dict[str, set[str]]:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from benchmarks.checkers import demands
 from benchmarks.checkers.demands import COLUMNS, Found, constraints
-from karabakh_data.check.events import follow_from_edtf
+from karabakh_data.check.rules.events import follow_from_edtf
 from karabakh_data.model import FieldColumn
 from karabakh_data.model.column import is_edtf
 

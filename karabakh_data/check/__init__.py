@@ -11,20 +11,20 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from karabakh_data.check.catalogue import rules as all_rules
-from karabakh_data.check.catalogue import select
-from karabakh_data.check.files import Package, locate
-from karabakh_data.check.package import file_failures, file_hashes, readable_tables, row_counts
+from karabakh_data.check.package.files import Package, locate
+from karabakh_data.check.package.requirements import file_failures, file_hashes, readable_tables, row_counts
+from karabakh_data.check.package.verdicts import keep_verdict, kept_verdict, verdict_folder, verdict_name
 from karabakh_data.check.report import Failure, Progress, Report
-from karabakh_data.check.rule import Demand, Rule
-from karabakh_data.check.verdict import keep_verdict, kept_verdict, verdict_folder, verdict_name
+from karabakh_data.check.rules.catalogue import rules as all_rules
+from karabakh_data.check.rules.catalogue import select
+from karabakh_data.check.rules.rule import Requirement, Rule
 from karabakh_data.model import TABLES
 
 Engine = Literal["duckdb", "spark"]
 # What an engine is: files, rules, how many examples, tables to be wary of, progress; failures, and rules not run.
 Run = Callable[..., tuple[list[Failure], dict[str, str]]]
 
-__all__ = ["Demand", "Failure", "Report", "Rule", "check", "select", "verdict_folder"]
+__all__ = ["Failure", "Report", "Requirement", "Rule", "check", "select", "verdict_folder"]
 
 
 def check(
@@ -53,16 +53,16 @@ def check(
     chosen = all_rules() if rules is None else tuple(rules)
     needed = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
     if engine == "duckdb":
-        from karabakh_data.check import engine_duckdb  # loads DuckDB, which listing the rules does not need
+        from karabakh_data.check.engines import in_duckdb  # loads DuckDB, which listing the rules does not need
 
-        return _checked(Path(path), needed, chosen, max_failures, progress, verdicts, engine_duckdb.run)
+        return _checked(Path(path), needed, chosen, max_failures, progress, verdicts, in_duckdb.run)
     if engine != "spark":
         raise ValueError(f"no engine is called '{engine}'; there are duckdb and spark")
-    from karabakh_data.check import engine_spark  # loads Spark
+    from karabakh_data.check.engines import on_spark  # loads Spark
 
-    with engine_spark.session(master) as session:
-        place = engine_spark.fetched(session, str(path)) if "://" in str(path) else Path(path)
-        run = partial(engine_spark.run, session)
+    with on_spark.session(master) as session:
+        place = on_spark.fetched(session, str(path)) if "://" in str(path) else Path(path)
+        run = partial(on_spark.run, session)
         return _checked(place, needed, chosen, max_failures, progress, verdicts, run)
 
 

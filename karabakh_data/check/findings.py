@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from karabakh_data.check.report import Failure
-from karabakh_data.check.rule import Demand
+from karabakh_data.check.rules.rule import Requirement
 
-Finding = tuple[Demand, Mapping[str, Any]]
+Finding = tuple[Requirement, Mapping[str, Any]]
 
 
-def gathered(findings: Iterable[Finding], demands: Iterable[Demand], max_examples: int) -> list[Failure]:
+def gathered(findings: Iterable[Finding], demands: Iterable[Requirement], max_examples: int) -> list[Failure]:
     """One failure for each demand that is not met, in the order of `demands`, with its first examples.
 
     Raises KeyError for a finding on a demand that is not among `demands`.
     """
     counts = dict.fromkeys(demands, 0)
-    examples: dict[Demand, list[Mapping[str, Any]]] = {demand: [] for demand in counts}
+    examples: dict[Requirement, list[Mapping[str, Any]]] = {demand: [] for demand in counts}
     for demand, example in findings:
         counts[demand] += 1
         if len(examples[demand]) < max_examples:

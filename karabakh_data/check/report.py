@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from karabakh_data.check.rule import Demand
+from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.model import TABLES
 
 # Told before each step, and at the end: how many steps are done, how many there are, and the table at hand.
@@ -23,7 +23,7 @@ class Failure:
     An example maps names to plain values: the key columns first, then what shows what is wrong.
     """
 
-    rule: Demand
+    rule: Requirement
     count: int
     examples: tuple[Mapping[str, Any], ...] = ()
 
@@ -68,7 +68,7 @@ class Report:
         """The report whose JSON holds these data."""
         failures = tuple(
             Failure(
-                rule=Demand(
+                rule=Requirement(
                     name=item["rule"],
                     table=item["table"],
                     columns=tuple(item["columns"]),
@@ -174,7 +174,7 @@ def _json(example: Mapping[str, Any]) -> str:
     return json.dumps(dict(example), ensure_ascii=False, default=str)
 
 
-def record_id(rule: Demand, example: Mapping[str, Any]) -> str | None:
+def record_id(rule: Requirement, example: Mapping[str, Any]) -> str | None:
     """The id of the example's record, its key values joined by `/`; None where the example is no row."""
     key = TABLES[rule.table].key if rule.table in TABLES else ()
     if not key or not all(name in example for name in key):
@@ -182,7 +182,7 @@ def record_id(rule: Demand, example: Mapping[str, Any]) -> str | None:
     return "/".join(str(example[name]) for name in key)
 
 
-def example_text(rule: Demand, example: Mapping[str, Any]) -> str:
+def example_text(rule: Requirement, example: Mapping[str, Any]) -> str:
     """An example as one line: the record, where it stands in its source, and the values that are wrong."""
     rest = dict(example)
     parts = []

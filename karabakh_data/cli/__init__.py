@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from karabakh_data.cli import adding, building, checking, comparing, contested, exporting, measuring, reviewing, showing
-from karabakh_data.cli.failing import Commands
+from karabakh_data.cli import build, check, diff, disagreements, export, names, new, reliability, review, rules, show
+from karabakh_data.cli.exits import Commands
 from karabakh_data.version import VERSION
 
 app = typer.Typer(
@@ -46,12 +46,12 @@ def _add(function: Callable[..., None], *examples: str) -> None:
     app.command(epilog=f"Examples:\n\n{lines}")(function)
 
 
-_add(showing.show, "show kalbajar-handover-2020", "show actors/armenia")
-_add(contested.names, "names actors", "names places > names.csv")
-_add(contested.disagreements, "disagreements", "disagreements > disagreements.csv")
-_add(building.build, "build", "build --root ../karabakh-data")
+_add(show.show, "show kalbajar-handover-2020", "show actors/armenia")
+_add(names.names, "names actors", "names places > names.csv")
+_add(disagreements.disagreements, "disagreements", "disagreements > disagreements.csv")
+_add(build.build, "build", "build --root ../karabakh-data")
 _add(
-    checking.check,
+    check.check,
     "check",
     "check ../fork/karabakh_data/data",
     "check --rules events --rules '*: *is null'",
@@ -59,18 +59,18 @@ _add(
     "check --engine spark --master spark://host:7077 s3a://bucket/package",
 )
 _add(
-    reviewing.review,
+    review.review,
     "review",
     "review --source trend-2020-11-26 --table events",
     "review --list",
     "review --sign events/kalbajar-handover-2020 places/baku --verdict ok --day 2026-01-31",
 )
-_add(measuring.reliability, "reliability", "reliability --format json > reliability.json")
-_add(checking.rules, "rules", "rules claims", "rules --sql 'casualties: low*'")
-_add(comparing.diff, "diff ../before/karabakh_data/data karabakh_data/data")
-_add(exporting.export, "export csv", "export duckdb --to karabakh.duckdb")
+_add(reliability.reliability, "reliability", "reliability --format json > reliability.json")
+_add(rules.rules, "rules", "rules claims", "rules --sql 'casualties: low*'")
+_add(diff.diff, "diff ../before/karabakh_data/data karabakh_data/data")
+_add(export.export, "export csv", "export duckdb --to karabakh.duckdb")
 _add(
-    adding.new,
+    new.new,
     "new herald.txt --id herald-2020-12-02",
     "new zeitung.txt --id zeitung-2020-12-02 --language de",
 )

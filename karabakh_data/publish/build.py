@@ -9,14 +9,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from karabakh_data.check import Report, check
-from karabakh_data.check.checkout import with_checkout
-from karabakh_data.check.reliability import measure
+from karabakh_data.coding.checkout import with_checkout
+from karabakh_data.coding.reliability import measure
 from karabakh_data.model import TABLES
-from karabakh_data.publish.citation import CITATION, citation_cff
+from karabakh_data.publish.citation_file import CITATION, citation_cff
 from karabakh_data.publish.codebook import CODEBOOK, codebook
-from karabakh_data.publish.drawn import Progress, drawn_tables
-from karabakh_data.publish.frictionless_gate import inline_failures
-from karabakh_data.publish.package import (
+from karabakh_data.publish.descriptor import (
     DATA,
     DESCRIPTOR,
     SCHEMAS,
@@ -25,6 +23,8 @@ from karabakh_data.publish.package import (
     schema_json,
     schema_path,
 )
+from karabakh_data.publish.drawn import Progress, drawn_tables
+from karabakh_data.publish.frictionless_gate import inline_failures
 from karabakh_data.publish.parquet import parquet_bytes
 from karabakh_data.publish.placing import changed, place
 from karabakh_data.publish.workspace import workspace

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
-from karabakh_data.check import checkout, package
-from karabakh_data.check.catalogue import rules
-from karabakh_data.check.reliability import Measures
-from karabakh_data.check.rule import Demand
+from karabakh_data.check.package import requirements
+from karabakh_data.check.rules.catalogue import rules
+from karabakh_data.check.rules.rule import Requirement
+from karabakh_data.coding import checkout
+from karabakh_data.coding.reliability import Measures
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
 from karabakh_data.publish.about import DESCRIPTION, NAME
@@ -184,16 +185,16 @@ def _of_checks() -> Iterator[str]:
         "reports each row of which it is true. What is no error but worth a look is marked as a warning."
     )
     yield "### Checks of the files"
-    yield _bullets(package.DEMANDS)
+    yield _bullets(requirements.REQUIREMENTS)
     yield "### Checks against the articles"
     yield "These need the articles themselves and the ledger of what was read, which are in the repository alone."
-    yield _bullets(checkout.DEMANDS, named=True)
+    yield _bullets(checkout.REQUIREMENTS, named=True)
     for table in TABLES:
         yield f"### Checks of {table}"
         yield _bullets(rule for rule in rules() if rule.table == table)
 
 
-def _bullets(demands: Iterable[Demand], *, named: bool = False) -> str:
+def _bullets(demands: Iterable[Requirement], *, named: bool = False) -> str:
     """The demands as a list, each with its table if they are to be named."""
     return "\n".join(
         f"- {f'{demand.table}: ' if named and demand.table in TABLES else ''}{_marked(demand)}"
@@ -202,7 +203,7 @@ def _bullets(demands: Iterable[Demand], *, named: bool = False) -> str:
     )
 
 
-def _marked(demand: Demand) -> str:
+def _marked(demand: Requirement) -> str:
     """The demand's name with columns, and whatever Markdown would take for mark-up, between backticks."""
     return _NAMES.sub(
         lambda word: f"`{word[0]}`" if word[0] in demand.columns or _MARK_UP.search(word[0]) else word[0], demand.name

@@ -14,7 +14,7 @@ from karabakh_data.errors import UnknownName, unknown
 from karabakh_data.model import TABLES, columns
 from karabakh_data.reader import tables
 from karabakh_data.reader.explanation import Evidence, Explanation, Field
-from karabakh_data.reader.records import Read, Row, label, name_of, record_id_of, title, where, with_id
+from karabakh_data.reader.rows import Read, Row, label, name_of, record_id_of, title, where, with_id
 from karabakh_data.resolve import conflicts
 
 

@@ -1,7 +1,7 @@
 """From claims to tables, by written rules; from all sources, or again from some of them."""
 
 from karabakh_data.resolve.records import ResolutionError, Resolved, resolve_records
-from karabakh_data.resolve.tables import conflicts, resolve, resolve_tables, subset
+from karabakh_data.resolve.resolution import conflicts, resolve, resolve_tables, subset
 from karabakh_data.resolve.values import RULES, Settled, settle
 
 __all__ = [

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from karabakh_data.check.coverage import supporting
-from karabakh_data.check.generated import generated_rules
-from karabakh_data.check.hierarchy import hierarchy_rules
-from karabakh_data.check.records import coded_columns, record_tables
-from karabakh_data.check.rule import Rule
+from karabakh_data.check.rules.coverage import supporting
+from karabakh_data.check.rules.generated import generated_rules
+from karabakh_data.check.rules.hierarchy import hierarchy_rules
+from karabakh_data.check.rules.relations import coded_columns, record_tables
+from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, FieldColumn, columns
 from karabakh_data.testing.invented import Record
 

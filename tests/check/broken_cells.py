@@ -11,11 +11,11 @@ from typing import Any
 
 from minimal_corpus import Tables, claim, count_claims, id_of, row_of
 
-from karabakh_data.check.catalogue import rules
-from karabakh_data.check.coverage import supporting
-from karabakh_data.check.generated import generated_rules
-from karabakh_data.check.records import coded_columns, record_tables
-from karabakh_data.check.rule import Rule
+from karabakh_data.check.rules.catalogue import rules
+from karabakh_data.check.rules.coverage import supporting
+from karabakh_data.check.rules.generated import generated_rules
+from karabakh_data.check.rules.relations import coded_columns, record_tables
+from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, FieldColumn, columns, edtf
 
 RULES = {rule.id: rule for rule in rules()}

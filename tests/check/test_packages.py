@@ -15,7 +15,7 @@ import pytest
 from minimal_corpus import row_of, tables, write
 
 from karabakh_data.check import Report, check, select
-from karabakh_data.check.package import DEMANDS
+from karabakh_data.check.package.requirements import REQUIREMENTS
 from karabakh_data.model import TABLES
 
 
@@ -267,6 +267,6 @@ def test_a_descriptor_may_not_lead_outside(path: str, tmp_path: Path) -> None:
 
 
 def test_every_demand_on_files_is_named_once() -> None:
-    names = [demand.name for demand in DEMANDS]
+    names = [demand.name for demand in REQUIREMENTS]
 
     assert len(names) == len(set(names))

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import karabakh_data
-from karabakh_data.check import quotations
-from karabakh_data.check.quotations import quotation_failures
-from karabakh_data.check.reproduction import Shares, shares
+from karabakh_data.check.articles import quotations
+from karabakh_data.check.articles.quotations import quotation_failures
+from karabakh_data.check.articles.shares import Shares, shares
 
 ROOT = Path(__file__).parents[2]
 TEXT = "“Zenda” fell.\n\nRead more."

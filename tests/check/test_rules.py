@@ -8,9 +8,9 @@ import pytest
 from broken_cells import RULES, cases
 from minimal_corpus import Tables, tables
 
-from karabakh_data.check.catalogue import rules, select
-from karabakh_data.check.engine_duckdb import connection, outcomes
+from karabakh_data.check.engines.in_duckdb import connection, outcomes
 from karabakh_data.check.report import Failure
+from karabakh_data.check.rules.catalogue import rules, select
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from karabakh_data.check import engine_duckdb
-from karabakh_data.check.catalogue import rules
-from karabakh_data.check.engine_duckdb import Outcome
-from karabakh_data.check.package import row_counts
+from karabakh_data.check.engines import in_duckdb
+from karabakh_data.check.engines.in_duckdb import Outcome
+from karabakh_data.check.engines.slices import added, batches, cut, findings, pieces, rows_per_slice
+from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure
-from karabakh_data.check.rule import Rule
-from karabakh_data.check.slices import added, batches, cut, findings, pieces, rows_per_slice
+from karabakh_data.check.rules.catalogue import rules
+from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES
 from karabakh_data.testing.corpus import Corpus, seeded, write_corpus
 
@@ -47,10 +47,10 @@ def test_many_rows_are_asked_at_once_what_few_are_asked_twice(
     spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus, files = spoilt
-    twice, not_run = engine_duckdb.run(files, rules(), EXAMPLES)
-    monkeypatch.setattr(engine_duckdb, "MANY_ROWS", 0)
+    twice, not_run = in_duckdb.run(files, rules(), EXAMPLES)
+    monkeypatch.setattr(in_duckdb, "MANY_ROWS", 0)
 
-    assert engine_duckdb.run(files, rules(), EXAMPLES) == (twice, not_run)
+    assert in_duckdb.run(files, rules(), EXAMPLES) == (twice, not_run)
     assert {failure.rule.id for failure in twice} == set(seeded(corpus))
 
 
@@ -58,7 +58,7 @@ def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Pa
     corpus, files = spoilt
     chosen = list(rules())
 
-    whole, not_run = engine_duckdb.run(files, chosen, EXAMPLES)
+    whole, not_run = in_duckdb.run(files, chosen, EXAMPLES)
     outcomes = _in_slices(files, chosen, 10_000)
     searched = [replace(rule, ascending=()) for rule in chosen if rule.id not in outcomes]
     outcomes |= _in_slices(files, searched, 10**9)
@@ -74,7 +74,7 @@ def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Pa
 def test_seeded_rows_are_among_the_examples(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
     corpus, files = spoilt
 
-    failures, _ = engine_duckdb.run(files, list(rules()), 10_000)
+    failures, _ = in_duckdb.run(files, list(rules()), 10_000)
 
     for failure in failures:
         keys = {tuple(example[name] for name in failure.rule.key) for example in failure.examples}

@@ -12,11 +12,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import karabakh_data
-from karabakh_data.check import support
-from karabakh_data.check.dates import unread
-from karabakh_data.check.numerals import numbers
-from karabakh_data.check.support import shares_by_basis, support_failures, unsupported
-from karabakh_data.check.wordings import FILE, Wordings, WordingsError, read, wordings
+from karabakh_data.check.articles import support
+from karabakh_data.check.articles.dates import unread
+from karabakh_data.check.articles.numerals import numbers
+from karabakh_data.check.articles.support import shares_by_basis, support_failures, unsupported
+from karabakh_data.check.articles.wordings import FILE, Wordings, WordingsError, read, wordings
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 
@@ -41,7 +41,7 @@ def mention(entity: str, start: int, end: int, source_id: str = "courier") -> di
     return dict(zip(NAMES, (source_id, start, end, table, record_id), strict=True))
 
 
-def lacking(claims: list[dict[str, Any]], *mentions: dict[str, Any]) -> list[support.Demand]:
+def lacking(claims: list[dict[str, Any]], *mentions: dict[str, Any]) -> list[support.Requirement]:
     """The demands that the claims do not meet."""
     found = unsupported(pa.Table.from_pylist(claims), pa.Table.from_pylist(list(mentions), schema=MENTIONS))
     return [one.demand for one in found]
@@ -77,7 +77,9 @@ READ = [
 
 
 @pytest.mark.parametrize(("field", "value", "quote", "demand"), READ, ids=lambda each: str(each)[:30])
-def test_a_value_is_read_in_its_quotation(field: str, value: str, quote: str, demand: support.Demand | None) -> None:
+def test_a_value_is_read_in_its_quotation(
+    field: str, value: str, quote: str, demand: support.Requirement | None
+) -> None:
     assert lacking([claim(field, value, quote)]) == ([demand] if demand else [])
 
 
@@ -109,7 +111,7 @@ def test_what_no_model_has_is_left_to_other_rules(field: str) -> None:
     ],
     ids=["inside", "around", "half", "elsewhere", "other table", "other place", "other article"],
 )
-def test_a_place_is_read_where_a_mention_names_it(spot: dict[str, Any], demand: support.Demand | None) -> None:
+def test_a_place_is_read_where_a_mention_names_it(spot: dict[str, Any], demand: support.Requirement | None) -> None:
     assert lacking([claim("events/entry.place_id", "zenda", "in Zenda")], spot) == ([demand] if demand else [])
 
 
@@ -123,7 +125,7 @@ def test_a_place_is_read_where_a_mention_names_it(spot: dict[str, Any], demand: 
     ],
 )
 def test_a_part_in_an_event_needs_the_actor_and_a_wording_if_one_is_listed(
-    role: str, quote: str, demands: list[support.Demand]
+    role: str, quote: str, demands: list[support.Requirement]
 ) -> None:
     told = claim("events/talks.status", "occurred", "were held", start=100)
     part = claim(f"event_actors/talks/ruritania/{role}.role", role, quote)
@@ -155,7 +157,7 @@ def test_a_part_in_an_event_needs_the_event_in_the_same_passage() -> None:
     ],
 )
 def test_a_record_is_read_where_a_claim_on_it_rests_on_the_same_words(
-    field: str, value: str, start: int, passage_id: str, demand: support.Demand | None
+    field: str, value: str, start: int, passage_id: str, demand: support.Requirement | None
 ) -> None:
     told = claim("events/entry.status", "occurred", "began", start=70)
     other = claim("events/war.status", "occurred", "violated", start=start, passage_id=passage_id)
@@ -166,7 +168,7 @@ def test_a_record_is_read_where_a_claim_on_it_rests_on_the_same_words(
 
 
 @pytest.mark.parametrize(("quote", "demand"), [("under the deal", None), ("under it", support.RECORD)])
-def test_an_agreement_is_read_in_a_word_for_it(quote: str, demand: support.Demand | None) -> None:
+def test_an_agreement_is_read_in_a_word_for_it(quote: str, demand: support.Requirement | None) -> None:
     assert lacking([claim("clauses/force.agreement_id", "treaty", quote)]) == ([demand] if demand else [])
 
 

@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import Result
 
-from karabakh_data.check import catalogue, checkout
-from karabakh_data.check.package import DEMANDS
+from karabakh_data.check.package.requirements import REQUIREMENTS
+from karabakh_data.check.rules import catalogue
+from karabakh_data.coding import checkout
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
@@ -94,7 +95,7 @@ def test_check_called_wrongly(run: Run, arguments: list[str], message: str) -> N
 
 
 def test_rules(run: Run) -> None:
-    everything = (*DEMANDS, *catalogue.rules(), *checkout.DEMANDS)
+    everything = (*REQUIREMENTS, *catalogue.rules(), *checkout.REQUIREMENTS)
     lines = run("rules").stdout.splitlines()
     assert lines == [*(f"{rule.id}  ({rule.severity})" for rule in everything), f"{len(everything)} rules"]
 

@@ -16,9 +16,9 @@ from pyarrow import csv
 from typer.testing import Result
 
 import karabakh_data as kd
-from karabakh_data.diff import Change, diff
 from karabakh_data.errors import DataFileError
 from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.publish.diff import Change, diff
 
 Run = Callable[..., Result]
 

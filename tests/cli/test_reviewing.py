@@ -12,9 +12,9 @@ import pyarrow as pa
 import pytest
 from typer.testing import CliRunner, Result
 
-from karabakh_data.check.ledger import LEDGER, Signature, read_ledger, sign
-from karabakh_data.check.review import units
 from karabakh_data.cli import app
+from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger, sign
+from karabakh_data.coding.review import units
 from karabakh_data.publish import drawn
 
 Run = Callable[..., Result]

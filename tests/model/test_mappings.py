@@ -119,7 +119,7 @@ def test_a_field_that_the_mappings_would_overlook_raises(
 @pytest.mark.parametrize(
     ("make", "needed"),
     [(coded, "resolution"), (reference, "authority"), (derived, "rule")],
-    ids=lambda value: str(value),
+    ids=["coded", "reference", "derived"],
 )
 def test_a_column_without_what_its_origin_must_have_raises(make: Any, needed: str) -> None:
     with pytest.raises(TypeError, match=f"needs `{needed}`"):

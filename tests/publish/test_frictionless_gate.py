@@ -16,8 +16,8 @@ import pytest
 from karabakh_data.check import check
 from karabakh_data.model import TABLES
 from karabakh_data.publish.build import package_files
+from karabakh_data.publish.descriptor import DESCRIPTOR, data_path
 from karabakh_data.publish.frictionless_gate import inline_failures, stock_failures
-from karabakh_data.publish.package import DESCRIPTOR, data_path
 
 ROOT = Path(__file__).parents[2]
 Tables = Mapping[str, pa.Table]

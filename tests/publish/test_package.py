@@ -14,7 +14,7 @@ import pytest
 
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
-from karabakh_data.publish.package import SOURCE_COLUMNS, data_path, schema_path
+from karabakh_data.publish.descriptor import SOURCE_COLUMNS, data_path, schema_path
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from karabakh_data.publish.package import DESCRIPTOR, schema_path
+from karabakh_data.publish.descriptor import DESCRIPTOR, schema_path
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = [path.read_bytes() for path in sorted(ROOT.glob("raw/*/article.txt"))]

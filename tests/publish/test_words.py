@@ -11,12 +11,13 @@ import pyarrow as pa
 import pytest
 import yaml
 
-from karabakh_data.check import checkout, package
-from karabakh_data.check.catalogue import rules
+from karabakh_data.check.package import requirements
+from karabakh_data.check.rules.catalogue import rules
+from karabakh_data.coding import checkout
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 from karabakh_data.publish.about import AUTHORS, TITLE
-from karabakh_data.publish.citation import citation_cff
+from karabakh_data.publish.citation_file import citation_cff
 from karabakh_data.publish.codebook import codebook
 from karabakh_data.resolve import RULES
 from karabakh_data.version import VERSION
@@ -50,8 +51,8 @@ def test_the_codebook_defines_every_term(name: str, text: str) -> None:
 
 def test_the_codebook_lists_every_rule(text: str) -> None:
     plain = text.replace("`", "")
-    assert [rule.id for rule in (*rules(), *package.DEMANDS) if f"\n- {rule.name}" not in plain] == []
-    assert [rule.id for rule in checkout.DEMANDS if rule.name.replace("`", "") not in plain] == []
+    assert [rule.id for rule in (*rules(), *requirements.REQUIREMENTS) if f"\n- {rule.name}" not in plain] == []
+    assert [rule.id for rule in checkout.REQUIREMENTS if rule.name.replace("`", "") not in plain] == []
     assert [name for name in RULES if f"| *{name}* |" not in text] == []
 
 

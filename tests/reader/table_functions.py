@@ -1,4 +1,4 @@
-"""Writes karabakh_data/each_table.py: one function for each table, with its columns in the docstring.
+"""Writes karabakh_data/reader/each_table.py: one function for each table, with its columns in the docstring.
 
 An editor shows a docstring only as it stands in the file, so the file is written from the models and kept:
 `python tests/reader/table_functions.py` writes it, test_each_table.py compares.
@@ -12,7 +12,7 @@ from pathlib import Path
 from karabakh_data.model import TABLES, Row, columns
 from karabakh_data.model.arrow import arrow_schema
 
-TARGET = Path(__file__).parents[2] / "karabakh_data" / "each_table.py"
+TARGET = Path(__file__).parents[2] / "karabakh_data" / "reader" / "each_table.py"
 
 HEAD = '''"""One function for each table, with the columns of the table in its docstring.
 

@@ -10,9 +10,9 @@ import pytest
 import table_functions
 
 import karabakh_data as kd
-from karabakh_data import each_table
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.reader import each_table
 from karabakh_data.reader.tables import NAMES
 
 

@@ -13,9 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from karabakh_data.check import check
-from karabakh_data.check.catalogue import rules
-from karabakh_data.check.quotations import quotation_failures
-from karabakh_data.check.support import support_failures
+from karabakh_data.check.articles.quotations import quotation_failures
+from karabakh_data.check.articles.support import support_failures
+from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import from_arrow
 from karabakh_data.resolve import conflicts, subset

@@ -1,0 +1,1 @@
+"""What an article shows of the tables: its quotations, the support of stated values, and shares of the text."""

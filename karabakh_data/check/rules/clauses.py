@@ -1,0 +1,72 @@
+"""Rules of clauses and of what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from karabakh_data.check.rules.derived_dates import is_latest_day
+from karabakh_data.check.rules.rule import Rule
+
+_OUTCOME = (
+    "clause_events JOIN clauses ON clauses.clause_id = clause_events.clause_id"
+    " JOIN events ON events.event_id = clause_events.event_id"
+)
+_DAYS_AFTER = "cast(events.date_start - clauses.due_date AS int)"
+_ONE_DAY = "events.date_start = events.date_end"
+
+
+def clause_rules() -> Iterator[Rule]:
+    """The rules across the columns of a clause, and between a clause, its deadline and its outcome."""
+    yield Rule(
+        name="quantity and unit do not go together",
+        table="clauses",
+        columns=("quantity", "unit"),
+        predicate="(clauses.quantity IS NULL) <> (clauses.unit IS NULL)",
+    )
+    yield Rule(
+        name="due_date is not the latest day of due_edtf",
+        table="clauses",
+        columns=("due_edtf", "due_date"),
+        predicate="true",
+        accepts=is_latest_day,
+    )
+    yield Rule(
+        name="days_late is not what due_date and the event's date give",
+        table="clause_events",
+        columns=("outcome", "days_late"),
+        relation=_OUTCOME,
+        predicate=(
+            "clause_events.days_late IS DISTINCT FROM CASE"
+            f" WHEN clause_events.outcome IN ('fulfilled', 'late') AND {_ONE_DAY}"
+            f" THEN CASE WHEN {_DAYS_AFTER} > 0 THEN {_DAYS_AFTER}"
+            f" WHEN {_DAYS_AFTER} <= 0 THEN 0 END END"
+        ),
+        shows=("clauses.due_date AS due_date", "events.date_start AS date_start"),
+    )
+    yield Rule(
+        name="the outcome is late, and the event is not after the due date",
+        table="clause_events",
+        columns=("outcome",),
+        relation=_OUTCOME,
+        predicate="clause_events.outcome = 'late' AND events.date_end <= clauses.due_date",
+        shows=("clauses.due_date AS due_date", "events.date_end AS date_end"),
+    )
+    yield Rule(
+        name="the outcome is fulfilled, and the event is after the due date",
+        table="clause_events",
+        columns=("outcome",),
+        relation=_OUTCOME,
+        predicate="clause_events.outcome = 'fulfilled' AND events.date_start > clauses.due_date",
+        shows=("clauses.due_date AS due_date", "events.date_start AS date_start"),
+    )
+    yield Rule(
+        name="the clause was carried out by an event that has not happened",
+        table="clause_events",
+        columns=("outcome",),
+        relation=_OUTCOME,
+        predicate=(
+            "clause_events.outcome IN ('fulfilled', 'partly_fulfilled', 'late')"
+            " AND events.status IN ('planned', 'conditional', 'denied')"
+        ),
+        shows=("events.status AS status",),
+    )

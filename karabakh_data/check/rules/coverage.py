@@ -1,0 +1,184 @@
+"""Rules by which every record and every coded cell rests on claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from karabakh_data.check.rules.relations import coded_columns, naming, record_tables, records
+from karabakh_data.check.rules.rule import Rule, counted, listed, quoted, record_id
+from karabakh_data.model import TABLES, FieldColumn
+from karabakh_data.resolve.values import COME_ABOUT, STATUSES
+
+_STATUS = "field = 'status' AND stance = 'asserts'"
+
+
+def coverage_rules() -> Iterator[Rule]:
+    """The rules that each coded cell has a claim behind it, and that each actor, place and agreement is named."""
+    for table in record_tables():
+        for column in coded_columns(table):
+            yield Rule(
+                name=f"no claim supports {column.name}",
+                table=table,
+                columns=(column.name,),
+                relation=claimed(table),
+                predicate=f"{table}.{column.name} IS NOT NULL AND coalesce(claimed.for_{column.name}, 0) = 0",
+            )
+        yield Rule(
+            name=f"record_id names no row of {table}",
+            table="claims",
+            columns=("record_table", "record_id"),
+            relation=(
+                f"(SELECT * FROM claims WHERE record_table = {quoted(table)}) AS claims"
+                f" ANTI JOIN {table} ON {record_id(table)} = claims.record_id"
+            ),
+            predicate="true",
+            doubt=(claimed(table), f"{table}.{TABLES[table].key[0]} IS NULL"),
+        )
+    yield Rule(
+        name="record_id names no record of record_table",
+        table="event_topics",
+        columns=("record_table", "record_id"),
+        relation=(
+            f"event_topics ANTI JOIN {records(record_tables())} AS records"
+            " ON records.record_table = event_topics.record_table AND records.record_id = event_topics.record_id"
+        ),
+        predicate="true",
+    )
+    for table, key in (("actors", "actor_id"), ("places", "place_id"), ("agreements", "agreement_id")):
+        yield Rule(
+            name="no claim, mention or other row names it",
+            table=table,
+            columns=(key,),
+            relation=f"{table} ANTI JOIN {naming(f'{table}.{key}')} AS naming ON naming.named = {table}.{key}",
+            predicate="true",
+        )
+
+
+def count_rules() -> Iterator[Rule]:
+    """The rules that what an event says of its claims is what its claims say."""
+    for column, found, what in (
+        ("claim_count", "claims", "the number of claims on it"),
+        ("source_count", "sources", "the number of sources with claims on it"),
+    ):
+        yield Rule(
+            name=f"{column} is not {what}",
+            table="events",
+            columns=(column,),
+            relation=claimed("events"),
+            predicate=f"events.{column} <> coalesce(claimed.{found}, 0)",
+            shows=(f"coalesce(claimed.{found}, 0) AS {found}",),
+        )
+    yield Rule(
+        name="status is not the furthest that a claim asserts",
+        table="events",
+        columns=("status",),
+        relation=claimed("events"),
+        predicate=f"{_rank('events.status')} <> claimed.furthest",
+    )
+    yield Rule(
+        name="disputed is false, and one claim asserts what another denies",
+        table="events",
+        columns=("disputed",),
+        relation=f"events SEMI JOIN {_denied()} AS denied ON denied.record_id = events.event_id",
+        predicate="events.disputed = false",
+    )
+    yield Rule(
+        name="disputed is false, and claims cannot all be true",
+        table="events",
+        columns=("disputed",),
+        relation=claimed("events"),
+        predicate="events.disputed = false AND claimed.conflict",
+    )
+    yield Rule(
+        name="disputed is true, and no two claims differ",
+        table="events",
+        columns=("disputed",),
+        relation=(
+            "(SELECT event_id, disputed FROM events WHERE disputed) AS events"
+            f" ANTI JOIN {_differing()} AS differing ON differing.record_id = events.event_id"
+        ),
+        predicate="events.disputed = true",
+    )
+
+
+def claimed(table: str) -> str:
+    """The table's rows beside what claims say on each, and the claims that are on no row: how many support each column.
+
+    Of events also how many claims and sources there are, the `furthest` status as a rank, and whether what they assert
+    is in `conflict` as far as SQL can see: resolution also asks what dates and places have in common.
+    """
+    said = [f"{_supported(table, column)} AS for_{column.name}" for column in coded_columns(table)]
+    if table == "events":
+        said += [
+            "count(*) AS claims",
+            "count(DISTINCT source_id) AS sources",
+            f"min(CASE WHEN {_STATUS} THEN {_rank('value')} END) AS furthest",
+            f"{_conflict()} AS conflict",
+        ]
+    return (
+        f"{table} FULL JOIN (SELECT record_id, {', '.join(said)} FROM claims"
+        f" WHERE record_table = {quoted(table)} GROUP BY record_id) AS claimed"
+        f" ON claimed.record_id = {record_id(table)}"
+    )
+
+
+def supporting(table: str, column: FieldColumn) -> list[str]:
+    """The fields whose claims can give a column its value: its own, and for a bound all figures of its table."""
+    figures = ("least", "greatest", "figure")
+    if column.definition.resolution not in ("least", "greatest"):
+        return [column.name]
+    return [other.name for other in coded_columns(table) if other.definition.resolution in figures]
+
+
+def _supported(table: str, column: FieldColumn) -> str:
+    return counted(f"field IN {listed(supporting(table, column))} AND stance = 'asserts'")
+
+
+def _rank(status: str) -> str:
+    ranks = " ".join(f"WHEN {quoted(term)} THEN {rank}" for rank, term in enumerate(STATUSES))
+    return f"CASE {status} {ranks} END"
+
+
+def _unlike(condition: str, name: str) -> str:
+    """The SQL aggregate whether a column has two values among the rows of which the condition is true."""
+    among = f"CASE WHEN {condition} THEN {name} END"
+    return f"coalesce(min({among}) <> max({among}), false)"
+
+
+def _differing() -> str:
+    """A subquery of the disputed events of which two claims differ, be it on one field."""
+    disputed = "SELECT event_id FROM events WHERE disputed"
+    return (
+        "(SELECT record_id FROM claims"
+        f" SEMI JOIN ({disputed}) AS disputed ON disputed.event_id = claims.record_id WHERE record_table = 'events'"
+        " GROUP BY record_id, field HAVING min(value) <> max(value) OR min(stance) <> max(stance))"
+    )
+
+
+def _conflict() -> str:
+    """Two values where sources ought to agree; or one claim that an event came about, and another that it did not."""
+    agree = [column.name for column in coded_columns("events") if column.definition.resolution == "agree"]
+    came_about = f"value IN {listed(sorted(COME_ABOUT))}"
+    asserted = f"bool_or({_STATUS} AND {came_about})"
+    denied = f"bool_or({_STATUS} AND value = 'denied')"
+    return " OR ".join(
+        [
+            *(_unlike(f"field = {quoted(name)} AND stance = 'asserts'", "value") for name in agree),
+            f"{asserted} AND ({denied} OR bool_or(field = 'status' AND stance = 'denies' AND {came_about}))",
+            f"bool_or({_STATUS} AND value = 'planned') AND {denied}",
+        ]
+    )
+
+
+def _denied() -> str:
+    """A subquery of the events of which one claim asserts what another denies.
+
+    Dates apart: those of mere plans do not count where an event came about, so that not every denied date is a dispute.
+    """
+    dates = listed(column.name for column in coded_columns("events") if column.definition.resolution == "date")
+    claims = f"SELECT record_id, field, value FROM claims WHERE record_table = 'events' AND field NOT IN {dates}"
+    same = " AND ".join(f"yes.{name} = no.{name}" for name in ("record_id", "field", "value"))
+    return (
+        f"(SELECT no.record_id FROM ({claims} AND stance = 'denies') AS no"
+        f" JOIN ({claims} AND stance = 'asserts') AS yes ON {same})"
+    )

@@ -1,0 +1,119 @@
+"""What a rule is: data that any SQL engine can run.
+
+A rule names what is wrong with a row, the table that it governs, and two pieces of portable SQL (the common subset of
+DuckDB and Spark): the relation that it reads, in which its table goes by its own name, and the predicate that is true
+of an offending row. Rules with the same relation cost one scan together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from karabakh_data.model import TABLES, columns
+
+Severity = Literal["error", "warning"]
+
+_NAMED = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_]+)\b")
+# What finds a row again in an article, where its table has it.
+_SPOT = ("source_id", "char_start", "char_end")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What is demanded of a table. Its name is the message: what is wrong where it is not met."""
+
+    name: str
+    table: str
+    columns: tuple[str, ...] = ()
+    severity: Severity = "error"
+
+    @property
+    def id(self) -> str:
+        """The table and the name, `events: title is null`: unique among the rules."""
+        return f"{self.table}: {self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Requirement):
+    """A demand on rows, as SQL.
+
+    `relation` is what follows FROM, by default the table alone; `predicate` is true of an offending row. The table that
+    the relation names first is the rule's own, and each of its rows is judged by itself, beside all rows of whatever
+    else is named; unless `whole` says that its rows must be seen together. `shows` are further SQL expressions, each
+    with its alias, that make an offending row understood. Where SQL cannot judge, `accepts` does: a Python function of
+    the values of `columns`, in their order, false of an offending row. An engine asks it once for each distinct
+    combination of values among the rows that satisfy `predicate`.
+
+    Predicate and `accepts` of a rule on its table alone read no columns but `columns`. Two hints spare a search that
+    costs much: `doubt` is a relation and a predicate, and where that is true of no row there, no row offends;
+    `ascending` names columns, and where each row has greater ones than the row before it, no row offends.
+    """
+
+    predicate: str
+    relation: str = ""
+    shows: tuple[str, ...] = ()
+    whole: bool = False
+    accepts: Callable[..., bool] | None = None
+    doubt: tuple[str, str] = ("", "")
+    ascending: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.relation:
+            object.__setattr__(self, "relation", self.table)
+        if not self.doubt[0]:
+            object.__setattr__(self, "doubt", (self.relation, self.predicate))
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The key columns of the rule's table, which find an offending row."""
+        return TABLES[self.table].key
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """All tables that the rule reads."""
+        return frozenset(name for name in _NAMED.findall(f"FROM {self.relation}") if name in TABLES)
+
+    @property
+    def outputs(self) -> dict[str, str]:
+        """What the SELECT gives, by name: the key columns, then what shows what is wrong."""
+        own = {column.name for column in columns(TABLES[self.table])}
+        wanted = dict.fromkeys((*self.key, *(name for name in _SPOT if name in own), *self.columns))
+        shown = (expression.rsplit(" AS ", 1) for expression in self.shows)
+        return {name: f"{self.table}.{name}" for name in wanted} | {name: value for value, name in shown}
+
+    @property
+    def sql(self) -> str:
+        """One SELECT of the offending rows; of a rule with `accepts`, of the rows that are to be judged."""
+        listed = ", ".join(f"{value} AS {name}" for name, value in self.outputs.items())
+        return f"SELECT {listed} FROM {self.relation} WHERE {self.predicate}"
+
+
+def quoted(text: str) -> str:
+    """The text as an SQL literal.
+
+    Raises ValueError for a backslash, which the engines read differently.
+    """
+    if "\\" in text:
+        raise ValueError(f"{text!r}: a backslash means different things to different engines; write it without")
+    return "'" + text.replace("'", "''") + "'"
+
+
+def listed(terms: Iterable[str]) -> str:
+    """The texts as an SQL list, `('a', 'b')`."""
+    return "(" + ", ".join(quoted(term) for term in terms) + ")"
+
+
+def counted(condition: str) -> str:
+    """The SQL aggregate that counts the rows of which the condition is true.
+
+    Not count_if: where it is true of none, one engine says 0 and the other null.
+    """
+    return f"count(CASE WHEN {condition} THEN 1 END)"
+
+
+def record_id(table: str) -> str:
+    """The SQL expression of a record's id: its key columns joined by `/`."""
+    return " || '/' || ".join(f"{table}.{name}" for name in TABLES[table].key)

@@ -1,0 +1,41 @@
+"""`build`: from the articles to the checked and published tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from karabakh_data.cli.exits import CALL_IS_WRONG, DATA_ARE_WRONG, fail
+
+
+def build(
+    root: Annotated[Path, typer.Option(help="The checkout of the repository that holds raw/.")] = Path("."),
+) -> None:
+    """Build all tables from the articles, check them, and put them in place: all of them, or none.
+
+    A failed build lists everything that is wrong and leaves the last good tables as they were.
+    """
+    from karabakh_data.coding.reliability import CodingError
+    from karabakh_data.extract import ExtractionError
+    from karabakh_data.publish.build import BuildError
+    from karabakh_data.publish.build import build as run
+    from karabakh_data.publish.workspace import Busy
+    from karabakh_data.resolve import ResolutionError
+
+    try:
+        with Console(stderr=True).status("reading the articles") as status:
+            result = run(root, progress=status.update)
+    except (ExtractionError, ResolutionError, CodingError, BuildError) as error:
+        fail(DATA_ARE_WRONG, *error.failures, note="nothing was changed: the last good tables are as they were")
+    except Busy as error:
+        fail(CALL_IS_WRONG, error)
+    print(result.report.as_text())
+    for path in result.written:
+        print(f"written: {path}")
+    for path in result.removed:
+        print(f"removed: {path}")
+    if not result.written and not result.removed:
+        print("nothing changed")
