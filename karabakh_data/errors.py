@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 
 class KarabakhDataError(Exception):
@@ -15,6 +16,19 @@ class UnknownName(KarabakhDataError, LookupError):
 
 class DataFileError(KarabakhDataError, ValueError):
     """A file of the data is missing, cannot be read, or is not what its name says."""
+
+
+class UnfitValues(KarabakhDataError, ValueError):
+    """Values that a format has no way to hold; the message lists them all."""
+
+
+class UnwritableTarget(KarabakhDataError, OSError):
+    """A file or folder cannot be written where it is meant to be."""
+
+    def __init__(self, target: Path, error: OSError) -> None:
+        reason = error.strerror or " ".join(str(error).split())
+        where = f": {error.filename}" if error.filename else ""
+        super().__init__(f"{target} cannot be written ({reason}{where}); nothing is left there: name another place")
 
 
 class MissingExtra(KarabakhDataError, ImportError):

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from karabakh_data.errors import DataFileError, MissingExtra, UnknownName
+from karabakh_data.errors import DataFileError, MissingExtra, UnfitValues, UnknownName, UnwritableTarget
 
 DATA_ARE_WRONG = 1
 CALL_IS_WRONG = 2
@@ -36,9 +36,9 @@ class Commands(TyperGroup):
         """Runs the command that was called."""
         try:
             return super().invoke(ctx)
-        except (UnknownName, MissingExtra, FileExistsError, FileNotFoundError) as error:
+        except (UnknownName, MissingExtra, FileExistsError, FileNotFoundError, UnwritableTarget) as error:
             fail(CALL_IS_WRONG, error)
-        except DataFileError as error:
+        except (DataFileError, UnfitValues) as error:
             fail(DATA_ARE_WRONG, error)
         except ModuleNotFoundError as error:
             library = (error.name or "").partition(".")[0]

@@ -1,36 +1,26 @@
-"""`export`: the tables in other forms."""
+"""`export`: the tables in other formats."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from karabakh_data.publish.exports.formats import FORMATS
 
-class Form(StrEnum):
-    """The forms in which the tables can be written."""
-
-    CSV = "csv"
-    JSONL = "jsonl"
-    DUCKDB = "duckdb"
+LISTED = "\n\n".join(f"{form.name}: {form.description}" for form in FORMATS.values())
 
 
 def export(
-    form: Annotated[
-        Form,
-        typer.Argument(
-            metavar="FORMAT",
-            help="csv: a Data Package of CSV files; jsonl: a file of JSON Lines for each table; duckdb: a database.",
-        ),
-    ],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help=LISTED)],
     to: Annotated[
-        Path | None, typer.Option(help="Where: a folder, or for duckdb a file. By default karabakh-data-FORMAT here.")
+        Path | None,
+        typer.Option(help="The file or folder to write; by default one here that is named for the format."),
     ] = None,
 ) -> None:
-    """Write all tables in another form, for tools that read no Parquet."""
-    from karabakh_data.publish.export import export as write
+    """Write all tables in another format, for tools that read no Parquet."""
+    from karabakh_data.publish.exports.export import export as write
 
-    default = "karabakh-data.duckdb" if form is Form.DUCKDB else f"karabakh-data-{form.value}"
-    typer.echo(f"{write(form.value, to or Path(default))} is written")
+    default = FORMATS[form].target if form in FORMATS else form
+    typer.echo(f"{write(form, to or Path(default))} is written")

@@ -14,6 +14,7 @@ from typer.testing import Result
 
 import karabakh_data as kd
 from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.publish.exports.formats import FORMATS
 
 Run = Callable[..., Result]
 
@@ -74,4 +75,19 @@ def test_a_failed_export_leaves_nothing(
 
 
 def test_export_to_no_form(run: Run) -> None:
-    assert run("export", "xml").exit_code == 2
+    result = run("export", "cvs")
+    assert result.exit_code == 2
+    assert "there is no format 'cvs'; did you mean csv?" in result.stderr
+
+
+def test_each_format_is_explained(run: Run) -> None:
+    shown = " ".join(run("export", "--help").stdout.split())
+    assert [form.name for form in FORMATS.values() if f"{form.name}: {form.description[:20]}" not in shown] == []
+
+
+def test_a_target_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = run("export", "csv", "--to", tmp_path / "file" / "package")
+    assert result.exit_code == 2
+    assert f"error: {tmp_path / 'file' / 'package'} cannot be written (" in result.stderr
+    assert f": {tmp_path / 'file'})" in result.stderr

@@ -1,0 +1,47 @@
+"""The formats in which all tables can be written, for the command line to list and `export` to find their writers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from karabakh_data.publish.about import NAME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A form of the tables for tools that read no Parquet.
+
+    `description` is what the command line's help says of it. `module` stands beside this one and holds the writer,
+    `write(tables, target)`; it is imported only to write. `ending` is that of a format of one file, None where the
+    target is a folder.
+    """
+
+    name: str
+    description: str
+    module: str
+    ending: str | None = None
+
+    @property
+    def target(self) -> str:
+        """The name of the file or folder that is written where none is given."""
+        return f"{NAME}-{self.name}" if self.ending is None else f"{NAME}{self.ending}"
+
+
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        Format(
+            name="csv",
+            description="a Data Package of CSV files, safe to open in a spreadsheet",
+            module="csv_package",
+        ),
+        Format(name="jsonl", description="a file of JSON Lines for each table", module="json_lines"),
+        Format(
+            name="duckdb",
+            description="a DuckDB database with keys and comments",
+            module="duckdb_database",
+            ending=".duckdb",
+        ),
+    )
+}
