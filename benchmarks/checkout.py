@@ -72,7 +72,7 @@ def _toml(entry: Record) -> str:
 
 def _entry(table: str, row: Record) -> str:
     (key,) = TABLES[table].key
-    given = [column.name for column in columns(TABLES[table]) if column.definition.origin in ("authored", "reference")]
+    given = [column.name for column in columns(TABLES[table], "authored", "reference")]
     return f"[{row[key]}]\n{_toml({name: row[name] for name in given if name != key})}\n"
 
 

@@ -117,9 +117,7 @@ def registers() -> dict[str, dict[str, dict[str, Any]]]:
     return {
         table: {
             record_id: {
-                column.name: entry.get(column.name)
-                for column in columns(TABLES[table])
-                if column.definition.origin in ("authored", "reference")
+                column.name: entry.get(column.name) for column in columns(TABLES[table], "authored", "reference")
             }
             | {TABLES[table].key[0]: record_id}
             for record_id, entry in entries.items()

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from karabakh_data.check.rules.rule import Requirement
-from karabakh_data.model import TABLES
+from karabakh_data.model import TABLES, id_of
 
 # Told before each step, and at the end: how many steps are done, how many there are, and the table at hand.
 Progress = Callable[[int, int, str], None]
@@ -179,7 +179,7 @@ def record_id(rule: Requirement, example: Mapping[str, Any]) -> str | None:
     key = TABLES[rule.table].key if rule.table in TABLES else ()
     if not key or not all(name in example for name in key):
         return None
-    return "/".join(str(example[name]) for name in key)
+    return id_of(TABLES[rule.table], example)
 
 
 def example_text(rule: Requirement, example: Mapping[str, Any]) -> str:

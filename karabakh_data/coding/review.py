@@ -28,7 +28,7 @@ from karabakh_data.check.package.requirements import EVERY_TABLE
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.coding.ledger import HASH_LENGTH, Ledger, LedgerError, read_ledger
-from karabakh_data.model import TABLES
+from karabakh_data.model import TABLES, id_of, key_of
 
 Row = Mapping[str, Any]
 
@@ -121,15 +121,15 @@ def _unit(table: str, row: Row, passage_of: Callable[[Row], tuple[str, str]]) ->
     if table == "mentions":
         return passage_of(row)
     if table == "claims":
-        return _head(row["record_table"], row["record_id"].split("/"))
-    return _head(table, [str(row[name]) for name in TABLES[table].key])
+        return _head(row["record_table"], row["record_id"])
+    return _head(table, id_of(TABLES[table], row))
 
 
-def _head(table: str, key: list[str]) -> tuple[str, str]:
-    if table not in HANGS_ON:
-        return table, "/".join(key)
-    head = HANGS_ON[table]
-    return head, "/".join(key[: len(TABLES[head].key)])
+def _head(table: str, record_id: str) -> tuple[str, str]:
+    """The record of whose unit a record is: itself, or the one on which it hangs, whose key its own begins with."""
+    head = HANGS_ON.get(table)
+    key = key_of(TABLES[table], record_id) if head else None
+    return (head, id_of(TABLES[head], key)) if head and key else (table, record_id)
 
 
 def _passage_name(passage: Row) -> str:

@@ -70,7 +70,7 @@ class CodingSheet:
             article.fail(f"{where}: by '{by}', who is not in registers/actors.toml")
         if bool(derived) + bool(judged) > 1 or (denies and questions):
             article.fail(f"{where}: a claim has one basis and one stance")
-        known = {column.name: column for column in columns(TABLES[table]) if column.definition.origin == "coded"}
+        known = {column.name: column for column in columns(TABLES[table], "coded")}
         for name, value in fields.items():
             if value is None:
                 continue

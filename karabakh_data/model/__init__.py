@@ -9,7 +9,7 @@ from karabakh_data.model.actors import Actor, Mention, Place
 from karabakh_data.model.agreements import Agreement, Clause, ClauseActor, ClauseEvent
 from karabakh_data.model.column import Column
 from karabakh_data.model.events import Casualty, Event, EventActor, EventTopic
-from karabakh_data.model.row import FieldColumn, Row, columns
+from karabakh_data.model.row import FieldColumn, Row, columns, id_of, key_of
 from karabakh_data.model.sources import Claim, Passage, Source
 from karabakh_data.model.terms import Crosswalk, Term
 
@@ -35,6 +35,8 @@ __all__ = [
     "Source",
     "Term",
     "columns",
+    "id_of",
+    "key_of",
 ]
 
 TABLES: Mapping[str, type[Row]] = {

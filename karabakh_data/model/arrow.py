@@ -11,8 +11,9 @@ from functools import cache
 from typing import TypeVar
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from karabakh_data.model.row import Row, columns
+from karabakh_data.model.row import SEPARATOR, Row, columns
 
 R = TypeVar("R", bound=Row)
 
@@ -65,3 +66,9 @@ def to_arrow(model: type[R], rows: Iterable[R]) -> pa.Table:
 def from_arrow(model: type[R], table: pa.Table) -> list[R]:
     """The table's rows as validated models. Raises pydantic.ValidationError for a row that its model rejects."""
     return [model.model_validate(row) for row in table.to_pylist()]
+
+
+def key_column(model: type[Row], ids: pa.ChunkedArray, name: str) -> pa.Array:
+    """Of ids of records, the values of one key column, as `key_of` splits them."""
+    parts = pc.split_pattern(ids, SEPARATOR, max_splits=len(model.key) - 1)
+    return pc.list_element(parts, model.key.index(name))

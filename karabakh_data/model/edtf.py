@@ -23,7 +23,7 @@ from itertools import pairwise
 
 _POINT = re.compile(r"[0-9]{4}(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[?~%]?|[0-9]{2}(?:[0-9]X|XX)")
 # Not calendar.month_name, which changes with the locale.
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -186,7 +186,7 @@ def _point(text: str, where: str) -> Edtf:
         raise EdtfError(f"{where}: {match['month']} is no month; expected 01 to 12")
     days = calendar.monthrange(last, month or 12)[1]
     if match["day"] and not 1 <= day <= days:
-        raise EdtfError(f"{where}: {match['day']} is no day of {_MONTHS[month - 1]} {text[:4]}; expected 01 to {days}")
+        raise EdtfError(f"{where}: {match['day']} is no day of {MONTHS[month - 1]} {text[:4]}; expected 01 to {days}")
     return Edtf(text, date(first, month or 1, day or 1), date(last, month or 12, day or days))
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict
 
-from karabakh_data.model.column import Column
+from karabakh_data.model.column import Column, Origin
+
+# Between the values of a key in an id. Only the last of them may hold it, such as the record of a topic that is a link.
+SEPARATOR = "/"
 
 
 class Row(BaseModel):
@@ -24,7 +28,18 @@ class Row(BaseModel):
     @property
     def id(self) -> str:
         """The record's id; of a table with several key columns, these joined by `/`."""
-        return "/".join(str(getattr(self, name)) for name in self.key)
+        return id_of(type(self), dict(self))
+
+
+def id_of(model: type[Row], record: Mapping[str, Any]) -> str:
+    """The id of a record that is given by columns; of a table with several key columns, these joined by `/`."""
+    return SEPARATOR.join(str(record[name]) for name in model.key)
+
+
+def key_of(model: type[Row], record_id: str) -> dict[str, str] | None:
+    """The key columns of the record with that id, as texts; None if the id has too few parts to be one."""
+    parts = record_id.split(SEPARATOR, len(model.key) - 1)
+    return dict(zip(model.key, parts, strict=True)) if len(parts) == len(model.key) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +53,15 @@ class FieldColumn:
 
 
 @cache
-def columns(model: type[Row]) -> tuple[FieldColumn, ...]:
-    """The columns of a row model, in the order of the table.
+def columns(model: type[Row], *origins: Origin) -> tuple[FieldColumn, ...]:
+    """The columns of a row model, in the order of the table: all, or those of these origins.
 
     Raises TypeError for a field without exactly one `Column`, or with any other constraint: a mapping must never
     overlook what it does not know.
     """
     hints = get_type_hints(model, include_extras=True)
-    return tuple(_column(model, name, hints[name]) for name in model.model_fields)
+    found = (_column(model, name, hints[name]) for name in model.model_fields)
+    return tuple(column for column in found if not origins or column.definition.origin in origins)
 
 
 def _column(model: type[Row], name: str, hint: Any) -> FieldColumn:

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from karabakh_data.check.package.files import Package, locate
 from karabakh_data.errors import DataFileError
-from karabakh_data.model import TABLES
+from karabakh_data.model import TABLES, id_of
 from karabakh_data.reader.tables import read_file
 
 Rows = dict[str, dict[str, Any]]
@@ -85,13 +85,12 @@ def _changes(before: Rows, after: Rows, columns: list[str]) -> Iterator[Change]:
 def _rows(name: str, table: pa.Table | None) -> Rows:
     if table is None:
         return {}
-    key = TABLES[name].key
-    missing = [column for column in key if column not in table.column_names]
+    missing = [column for column in TABLES[name].key if column not in table.column_names]
     if missing:
         raise DataFileError(f"the table {name} lacks its key {', '.join(missing)}; `karabakh-data check` says more")
     rows: Rows = {}
     for row in table.to_pylist():
-        record_id = "/".join(str(row[column]) for column in key)
+        record_id = id_of(TABLES[name], row)
         if record_id in rows:
             raise DataFileError(f"the table {name} has {record_id} twice; `karabakh-data check` says more")
         rows[record_id] = row

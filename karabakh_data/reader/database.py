@@ -20,9 +20,8 @@ def connect() -> duckdb.DuckDBPyConnection:
     files = {name: path(name) for name in NAMES}
     connection = duckdb.connect()
     for name, file in files.items():
-        quoted = str(file).replace("'", "''")
         try:
-            connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted}')")
+            connection.read_parquet(str(file)).create_view(name)
         except duckdb.Error as error:
             connection.close()
             reason = " ".join(str(error).split())

@@ -110,8 +110,7 @@ def _explained(
             disputed=(table, record_id, column.name) in disputed,
             evidence=tuple(_evidence(read, claim) for claim in on_record if claim["field"] == column.name),
         )
-        for column in columns(TABLES[table])
-        if column.definition.origin == "coded"
+        for column in columns(TABLES[table], "coded")
     }
     return Explanation(table, record_id, title(read, table, row, seen_from), row, fields, links)
 

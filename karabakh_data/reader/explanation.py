@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from karabakh_data.model import TABLES
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -93,7 +95,7 @@ class Explanation:
         return {
             name: value
             for name, value in self.row.items()
-            if name not in self.fields and value is not None and str(value) not in (*self.id.split("/"), self.title)
+            if value is not None and value != self.title and name not in (*self.fields, *TABLES[self.table].key)
         }
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from karabakh_data.model import TABLES, columns
+from karabakh_data.model import TABLES, columns, id_of, key_of
 from karabakh_data.model import Row as Model
 from karabakh_data.model.arrow import from_arrow
 from karabakh_data.reader.tables import load
@@ -39,7 +39,7 @@ def records(model: type[R], sources: Collection[str] | None = None) -> list[R]:
 
 def record_id_of(table: str, row: Row) -> str:
     """The record's id; of a table with several key columns, these joined by `/`."""
-    return "/".join(str(row[name]) for name in TABLES[table].key)
+    return id_of(TABLES[table], row)
 
 
 def where(table: pa.Table, **values: str) -> list[Row]:
@@ -54,9 +54,8 @@ def where(table: pa.Table, **values: str) -> list[Row]:
 
 def with_id(read: Read, table: str, record_id: str) -> list[Row]:
     """The rows of a table that have that id: one or none, if the table is sound."""
-    key = TABLES[table].key
-    parts = record_id.split("/", len(key) - 1)
-    return where(read(table), **dict(zip(key, parts, strict=True))) if len(parts) == len(key) else []
+    key = key_of(TABLES[table], record_id)
+    return where(read(table), **key) if key else []
 
 
 def title(read: Read, table: str, row: Row, seen_from: str | None = None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from karabakh_data.model import TABLES, FieldColumn, Row, columns, edtf
+from karabakh_data.model import TABLES, FieldColumn, Row, columns, edtf, id_of, key_of
 from karabakh_data.model.vocabularies import event_class
 from karabakh_data.resolve.values import COME_ABOUT, Settled, Wholes, settle
 
@@ -87,7 +87,7 @@ def records(
         if known and table in ("actors", "places"):
             on_records = sorted({**dict.fromkeys(known, ()), **dict(on_records)}.items())
         for record_id, claims in on_records:
-            identity = known.get(record_id) if known is not None else _key(model, record_id)
+            identity = known.get(record_id) if known is not None else key_of(model, record_id)
             if identity is None:
                 failures.append(f"{table}/{record_id} has claims and no identity; add it to the register of {table}")
                 continue
@@ -100,10 +100,6 @@ def records(
                 yield table, record
 
 
-def _key(model: type[Row], record_id: str) -> Record:
-    return dict(zip(model.key, record_id.split("/", len(model.key) - 1), strict=True))
-
-
 def _record(
     model: type[Row],
     identity: Mapping[str, Any],
@@ -112,9 +108,7 @@ def _record(
 ) -> tuple[Record, list[str]]:
     record: Record = dict(identity)
     conflicts = []
-    for column in columns(model):
-        if column.definition.origin != "coded":
-            continue
+    for column in columns(model, "coded"):
         on_field = [claim for claim in claims if claim["field"] == column.name]
         settled = _settle(column, on_field, claims, wholes)
         record[column.name] = _typed(column, settled.value)
@@ -245,7 +239,7 @@ def _derive_days_late(table: str, record: Record, dates: Dates) -> None:
 
 
 def _incomplete(model: type[Row], record: Record, in_conflict: Collection[str]) -> Iterator[str]:
-    record_id = "/".join(str(record[name]) for name in model.key)
+    record_id = id_of(model, record)
     for column in columns(model):
         if record[column.name] is None and not column.nullable:
             why = (

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
-from karabakh_data.model import TABLES, Claim, Crosswalk, Mention, Passage, Row, Term, columns
-from karabakh_data.model.arrow import to_arrow
+from karabakh_data.model import TABLES, Claim, Crosswalk, Mention, Passage, Row, Term, columns, id_of
+from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.records import RESOLVED, Groups, Identities, Record, ResolutionError, records
 
@@ -89,7 +89,7 @@ def _validated(model: type[Row], found: Iterable[Record], failures: list[str]) -
         try:
             yield model.model_validate(record)
         except ValidationError as error:
-            record_id = "/".join(str(record[name]) for name in model.key)
+            record_id = id_of(model, record)
             failures += [
                 f"{model.table}/{record_id}.{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()
             ]
@@ -111,7 +111,7 @@ def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
             on_table = pc.field("record_table") == model.table
             if column.name in model.key and column.name != model.key[0]:
                 ids = claims.filter(on_table)["record_id"].unique()
-                found.append(pc.list_element(pc.split_pattern(ids, "/"), model.key.index(column.name)))
+                found.append(key_column(model, ids, column.name))
             else:
                 found.append(claims.filter(on_table & (pc.field("field") == column.name))["value"])
     return pa.concat_arrays(
@@ -155,12 +155,8 @@ def _identities(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> 
         if len(model.key) > 1:
             continue
         # Of a source the length of its text is derived from the text, which is not published.
-        given = [
-            column.name
-            for column in columns(model)
-            if column.definition.origin in ("authored", "reference")
-            or (table, column.name) == ("sources", "char_count")
-        ]
+        given = [column.name for column in columns(model, "authored", "reference")]
+        given += ["char_count"] * (table == "sources")
         identities[table] = {
             row[model.key[0]]: {name: row[name] for name in given}
             for row in tables[table].select(given).to_pylist()

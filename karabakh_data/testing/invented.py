@@ -5,25 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from karabakh_data.model import TABLES, columns
+from karabakh_data.model.edtf import MONTHS
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 Record = dict[str, Any]
 
 ACTORS, PLACES = 60, 120
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 # Some letters beyond ASCII, because offsets count code points and not bytes.
 _OPENINGS = ("Bar", "Çel", "Dur", "Fel", "Gör", "Hal", "Kir", "Łor", "Mon", "Nar", "Şov", "Tas", "Ul", "Vor", "Zem")
@@ -64,7 +51,7 @@ def places() -> dict[str, Record]:
 
 def blank(table: str, **given: Any) -> Record:
     """The authored and reference columns of a record, null where nothing is given."""
-    names = [c.name for c in columns(TABLES[table]) if c.definition.origin in ("authored", "reference")]
+    names = [column.name for column in columns(TABLES[table], "authored", "reference")]
     return dict.fromkeys(names) | given
 
 

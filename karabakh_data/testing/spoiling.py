@@ -14,7 +14,7 @@ from karabakh_data.check.rules.generated import generated_rules
 from karabakh_data.check.rules.hierarchy import hierarchy_rules
 from karabakh_data.check.rules.relations import coded_columns, record_tables
 from karabakh_data.check.rules.rule import Rule
-from karabakh_data.model import TABLES, FieldColumn, columns
+from karabakh_data.model import TABLES, FieldColumn, columns, id_of
 from karabakh_data.testing.invented import Record
 
 NOTHING = "no-such-row"
@@ -71,7 +71,7 @@ def _in_cell(table: str, name: str, value: Any) -> Breaker:
 
 def record_id(table: str, row: Record) -> str:
     """The id of a row's record."""
-    return "/".join(str(row[name]) for name in TABLES[table].key)
+    return id_of(TABLES[table], row)
 
 
 def claims_on(rows: Rows, table: str, row: Record) -> list[Record]:

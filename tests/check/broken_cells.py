@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from minimal_corpus import Tables, claim, count_claims, id_of, row_of
+from minimal_corpus import Tables, claim, count_claims, row_of
 
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.coverage import supporting
 from karabakh_data.check.rules.generated import generated_rules
 from karabakh_data.check.rules.relations import coded_columns, record_tables
 from karabakh_data.check.rules.rule import Rule
-from karabakh_data.model import TABLES, FieldColumn, columns, edtf
+from karabakh_data.model import TABLES, FieldColumn, columns, edtf, id_of
 
 RULES = {rule.id: rule for rule in rules()}
 
@@ -181,7 +181,7 @@ def _unclaimed(table: str, column: FieldColumn, fields: list[str]) -> Callable[[
     def spoil(made: Tables) -> None:
         row = next((row for row in made[table] if row[column.name] is not None), made[table][0])
         row[column.name] = "Words" if row[column.name] is None else row[column.name]
-        _drop_claims(made, table, id_of(table, row), fields)
+        _drop_claims(made, table, id_of(TABLES[table], row), fields)
 
     return spoil
 

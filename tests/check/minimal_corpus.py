@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from karabakh_data.model import TABLES, columns, edtf
+from karabakh_data.model import TABLES, columns, edtf, id_of
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 
@@ -86,7 +86,7 @@ def tables() -> Tables:
     add("crosswalk", **crosswalk, code="none", label="Nothing fits", match="none")
     add("crosswalk", **(crosswalk | {"scheme": "CAMEO"}), code="19", label="Fight", match="close")
     for table, model in TABLES.items():
-        coded = [column.name for column in columns(model) if column.definition.origin == "coded"]
+        coded = [column.name for column in columns(model, "coded")]
         for row in made[table]:
             made["claims"] += [claim(table, row, name) for name in coded if row[name] is not None]
     made["claims"].append(claim("events", row_of(made, "events", "truce"), "status", source="second"))
@@ -98,7 +98,7 @@ def tables() -> Tables:
 def claim(table: str, record: Row, field: str, value: str | None = None, source: str = "first", **cells: Any) -> Row:
     """A claim on a field of a record, by default that it has the value that it has."""
     text = str(record[field]) if value is None else value
-    record_id = id_of(table, record)
+    record_id = id_of(TABLES[table], record)
     words = {"source_id": source, "passage_id": f"{source}-2", "char_start": 40, "char_end": 40 + len(QUOTE)}
     return {
         **{
@@ -117,12 +117,7 @@ def count_claims(made: Tables, event: Row) -> None:
 
 def row_of(made: Tables, table: str, record_id: str) -> Row:
     """The row with that id."""
-    return next(row for row in made[table] if id_of(table, row) == record_id)
-
-
-def id_of(table: str, row: Row) -> str:
-    """A row's id: its key columns joined by `/`."""
-    return "/".join(str(row[name]) for name in TABLES[table].key)
+    return next(row for row in made[table] if id_of(TABLES[table], row) == record_id)
 
 
 def write(made: Tables, folder: Path, only: Iterable[str] = TABLES) -> dict[str, tuple[Path]]:

@@ -316,8 +316,8 @@ def test_the_lexicon_has_every_term_that_needs_a_wording() -> None:
     coded = [
         each.definition
         for model in TABLES.values()
-        for each in columns(model)
-        if each.definition.origin == "coded" and each.definition.vocabulary and each.definition.resolution != "key"
+        for each in columns(model, "coded")
+        if each.definition.vocabulary and each.definition.resolution != "key"
     ]
     listed = wordings().terms
 

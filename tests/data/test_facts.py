@@ -159,7 +159,7 @@ def test_the_package_is_valid_as_a_user_validates_it() -> None:
 
 
 def test_every_coded_cell_has_a_claim_that_asserts_it() -> None:
-    from karabakh_data.model import columns
+    from karabakh_data.model import columns, id_of
 
     asserted = {
         (one["record_table"], one["record_id"], one["field"])
@@ -167,9 +167,9 @@ def test_every_coded_cell_has_a_claim_that_asserts_it() -> None:
         if one["stance"] == "asserts"
     }
     for name, model in TABLES.items():
-        coded = [column.name for column in columns(model) if column.definition.origin == "coded"]
+        coded = [column.name for column in columns(model, "coded")]
         for one in ALL[name].to_pylist():
-            record_id = "/".join(str(one[part]) for part in model.key)
+            record_id = id_of(model, one)
             for field in coded:
                 # Figures that differ set the bounds, which then rest on the claims of `best`.
                 fields = {field, "best"} if field in ("low", "high") else {field}

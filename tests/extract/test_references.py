@@ -74,8 +74,7 @@ def test_every_reference_column_is_held_to_its_authority() -> None:
     found = {
         f"{table}.{column.name}": column.definition.authority
         for table, model in TABLES.items()
-        for column in columns(model)
-        if column.definition.origin == "reference"
+        for column in columns(model, "reference")
     }
     assert found == AUTHORITIES
 

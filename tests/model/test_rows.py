@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from karabakh_data.model import TABLES, FieldColumn, Row, columns
-from karabakh_data.model.arrow import arrow_schema, from_arrow, to_arrow
+from karabakh_data.model import TABLES, FieldColumn, Row, columns, id_of, key_of
+from karabakh_data.model.arrow import arrow_schema, from_arrow, key_column, to_arrow
+from karabakh_data.model.sql import record_id
 from karabakh_data.testing.strategies import row_lists, rows, values
 
 MODELS = pytest.mark.parametrize("model", TABLES.values(), ids=TABLES)
@@ -110,7 +112,32 @@ def test_a_row_cannot_be_changed(model: type[Row]) -> None:
 @MODELS
 def test_the_id_is_the_key_joined_by_slashes(model: type[Row]) -> None:
     row = a_row(model)
-    assert row.id.split("/", len(model.key) - 1) == [str(getattr(row, name)) for name in model.key]
+    assert row.id == "/".join(str(getattr(row, name)) for name in model.key)
+    assert key_of(model, row.id) == {name: str(getattr(row, name)) for name in model.key}
+
+
+@MODELS
+@PATIENT
+@given(data=st.data())
+def test_arrow_and_sql_join_and_split_ids_as_python_does(model: type[Row], data: st.DataObject) -> None:
+    drawn = data.draw(row_lists(model))
+    table = to_arrow(model, drawn)
+    ids = [id_of(model, row) for row in table.to_pylist()]
+    with duckdb.connect() as connection:
+        connection.register(model.table, table)
+        assert connection.sql(f"SELECT {record_id(model)} FROM {model.table}").fetchall() == [(each,) for each in ids]
+    for name in model.key:
+        split = key_column(model, pa.chunked_array([ids], pa.string()), name)
+        assert split.to_pylist() == [str(row[name]) for row in table.to_pylist()]
+
+
+def test_an_id_with_too_few_parts_is_no_key() -> None:
+    assert key_of(TABLES["event_actors"], "handover/armenia") is None
+    assert key_of(TABLES["event_topics"], "speech/event_actors/handover/armenia/actor") == {
+        "event_id": "speech",
+        "record_table": "event_actors",
+        "record_id": "handover/armenia/actor",
+    }
 
 
 def test_a_column_of_an_unknown_type_has_no_strategy() -> None:

@@ -94,7 +94,7 @@ def test_a_passage_leads_to_its_claims() -> None:
 def test_each_record_of_each_table_can_be_explained() -> None:
     for name, model in kd.model.TABLES.items():
         for row in kd.load(name).to_pylist()[:3]:
-            record_id = "/".join(row[key] for key in model.key)
+            record_id = kd.model.id_of(model, row)
             assert kd.explain(f"{name}/{record_id}").row == row
 
 

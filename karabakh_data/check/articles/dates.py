@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from karabakh_data.model import edtf
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 # "Sept." beside the first three letters.
-_MONTH_NUMBER = {name[:length].lower(): at for at, name in enumerate(_MONTHS, 1) for length in (3, 4, 20)}
+_MONTH_NUMBER = {name[:length].lower(): at for at, name in enumerate(edtf.MONTHS, 1) for length in (3, 4, 20)}
 # A month is written with a capital, which tells May from may and March from march.
-_MONTH = rf"(?P<month>{'|'.join(f'{name}|{name.upper()}|{name[:4]}|{name[:3]}' for name in _MONTHS)})\b\.?"
+_MONTH = rf"(?P<month>{'|'.join(f'{name}|{name.upper()}|{name[:4]}|{name[:3]}' for name in edtf.MONTHS)})\b\.?"
 _DAY = r"(?<!\d)(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\d:])"
 _DAYS = rf"(?P<days>{_DAY}(?:\s*(?:,|and|or|to|-|–)\s*{_DAY})*)"
 _DAY_AND_MONTH = (re.compile(rf"{_DAYS}\s+(?:of\s+)?{_MONTH}"), re.compile(rf"(?<!\w){_MONTH}\s+(?:the\s+)?{_DAYS}"))
@@ -82,4 +78,4 @@ def _named(part: str) -> str:
     month, _, day = part.partition("-")
     if len(month) == 4:
         return f"the year {month}" if month.isdigit() else f"the years {month}"
-    return f"{_MONTHS[int(month) - 1]} {int(day)}" if day else f"the month {_MONTHS[int(month) - 1]}"
+    return f"{edtf.MONTHS[int(month) - 1]} {int(day)}" if day else f"the month {edtf.MONTHS[int(month) - 1]}"

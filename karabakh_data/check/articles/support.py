@@ -32,7 +32,7 @@ from karabakh_data.check.articles.wordings import folded, wordings
 from karabakh_data.check.findings import gathered
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Requirement
-from karabakh_data.model import TABLES, FieldColumn, columns
+from karabakh_data.model import TABLES, FieldColumn, columns, key_of
 from karabakh_data.model.edtf import EdtfError
 from karabakh_data.model.vocabularies import VOCABULARIES
 
@@ -150,8 +150,9 @@ def _link_untold(claim: Claim, column: FieldColumn, claimed: Spans) -> Iterator[
     """What is lacking of the record to which a link belongs."""
     model = TABLES[claim["record_table"]]
     whole = next(each.definition.references for each in columns(model) if each.name == model.key[0])
-    if column.definition.resolution == "key" and whole is not None:
-        table, record_id = whole.split(".")[0], claim["record_id"].split("/")[0]
+    key = key_of(model, claim["record_id"])
+    if column.definition.resolution == "key" and whole is not None and key:
+        table, record_id = whole.split(".")[0], key[model.key[0]]
         if (claim["passage_id"], table, record_id) not in claimed:
             yield Unsupported(UNTOLD, claim, f"no claim on {table}/{record_id} lies in its passage")
 
@@ -161,7 +162,7 @@ def _referred(claim: Claim, column: FieldColumn) -> list[tuple[str, str]]:
     if column.definition.references is not None:
         return [(column.definition.references.split(".")[0], claim["value"])]
     model = TABLES[claim["record_table"]]
-    key = dict(zip(model.key, claim["record_id"].split("/"), strict=False))
+    key = key_of(model, claim["record_id"]) or {}
     if {"record_table", "record_id"} <= key.keys():
         return [(key["record_table"], key["record_id"])]
     references = {each.name: each.definition.references for each in columns(model)}
@@ -171,7 +172,7 @@ def _referred(claim: Claim, column: FieldColumn) -> list[tuple[str, str]]:
 @cache
 def _coded(table: str) -> Mapping[str, FieldColumn]:
     model = TABLES.get(table)
-    return {each.name: each for each in columns(model) if each.definition.origin == "coded"} if model else {}
+    return {each.name: each for each in columns(model, "coded")} if model else {}
 
 
 def _shown(vocabulary: str, term: str, quote: str) -> bool:

@@ -20,6 +20,7 @@ from karabakh_data.check.package.requirements import DAMAGED, failure
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rules.rule import Rule, counted
 from karabakh_data.model import TABLES, columns
+from karabakh_data.model.sql import literal
 
 # Where DuckDB's dialect lacks a name of the common subset.
 PRELUDE = "CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern)"
@@ -94,7 +95,7 @@ def explained(
 def connection(files: Files, threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection with these tables as views; what does not fit into memory spills into a folder of its own."""
     with TemporaryDirectory(prefix="karabakh-data-") as spill, duckdb.connect(":memory:", config=SETTINGS) as con:
-        con.execute(f"SET memory_limit = '{MEMORY_LIMIT}'; SET temp_directory = {_literal(spill)}")
+        con.execute(f"SET memory_limit = '{MEMORY_LIMIT}'; SET temp_directory = {literal(spill)}")
         con.execute("SET parquet_metadata_cache = true")  # each file's footer is read once, and not once a scan
         if threads is not None:
             con.execute(f"SET threads = {threads}")
@@ -129,7 +130,7 @@ def outcomes(
 
 def parquet(paths: Sequence[Path], numbered: bool = False) -> str:
     """The DuckDB relation of these files as one table, with a `file_row_number` if the rows are to be numbered."""
-    listed = ", ".join(_literal(path.as_posix()) for path in paths)
+    listed = ", ".join(literal(path.as_posix()) for path in paths)
     # DuckDB would take a column from the names of folders even where the files have it.
     by_folders = any(folder_columns(path) - set(pq.read_schema(path).names) for path in paths[:1])
     options = {"hive_partitioning": by_folders, "hive_types_autocast": False, "file_row_number": numbered}
@@ -207,7 +208,7 @@ def _rejected(con: duckdb.DuckDBPyConnection, rule: Rule) -> list[str]:
         for row in batch:
             if not rule.accepts(*row):
                 cells = (
-                    f"CAST({'NULL' if value is None else _literal(str(value))} AS {types[name]})"
+                    f"CAST({'NULL' if value is None else literal(str(value))} AS {types[name]})"
                     for name, value in zip(rule.columns, row, strict=True)
                 )
                 rejected.append(f"({', '.join(cells)})")
@@ -248,7 +249,3 @@ def _rows(con: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

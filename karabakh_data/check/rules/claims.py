@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from karabakh_data.check.rules.derived_dates import is_edtf_or_null
 from karabakh_data.check.rules.relations import coded_columns, record_tables, records
-from karabakh_data.check.rules.rule import Rule, listed, quoted
+from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import FieldColumn
 from karabakh_data.model.column import INT32
+from karabakh_data.model.row import SEPARATOR
+from karabakh_data.model.sql import listed, portable
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 _IN_PASSAGE = "claims JOIN passages ON passages.passage_id = claims.passage_id"
@@ -68,13 +70,13 @@ def value_rules() -> Iterator[Rule]:
         predicate="true",
     )
     numbers = {field: column for field, column in coded_fields().items() if column.type is int}
-    bounds = " ".join(f"WHEN {quoted(field)} THEN {_outside(column)}" for field, column in numbers.items())
+    bounds = " ".join(f"WHEN {portable(field)} THEN {_outside(column)}" for field, column in numbers.items())
     yield Rule(
         name="value is no whole number in the field's range",
         table="claims",
         columns=columns,
         relation=_claims_on(numbers),
-        predicate=f"(NOT regexp_like(claims.value, {quoted(_INTEGER)}) OR CASE {_FIELD} {bounds} END)",
+        predicate=f"(NOT regexp_like(claims.value, {portable(_INTEGER)}) OR CASE {_FIELD} {bounds} END)",
     )
     dates = [field for field, column in coded_fields().items() if column.definition.form == "edtf"]
     yield Rule(
@@ -105,7 +107,7 @@ def value_rules() -> Iterator[Rule]:
         table="claims",
         columns=columns,
         relation=_claims_on(keys),
-        predicate="right(claims.record_id, length(claims.value) + 1) <> '/' || claims.value",
+        predicate=f"right(claims.record_id, length(claims.value) + 1) <> '{SEPARATOR}' || claims.value",
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.relations import coded_columns, naming, record_tables, records
-from karabakh_data.check.rules.rule import Rule, counted, listed, quoted, record_id
+from karabakh_data.check.rules.rule import Rule, counted
 from karabakh_data.model import TABLES, FieldColumn
+from karabakh_data.model.sql import listed, portable, record_id
 from karabakh_data.resolve.values import COME_ABOUT, STATUSES
 
 _STATUS = "field = 'status' AND stance = 'asserts'"
@@ -28,8 +29,8 @@ def coverage_rules() -> Iterator[Rule]:
             table="claims",
             columns=("record_table", "record_id"),
             relation=(
-                f"(SELECT * FROM claims WHERE record_table = {quoted(table)}) AS claims"
-                f" ANTI JOIN {table} ON {record_id(table)} = claims.record_id"
+                f"(SELECT * FROM claims WHERE record_table = {portable(table)}) AS claims"
+                f" ANTI JOIN {table} ON {record_id(TABLES[table])} = claims.record_id"
             ),
             predicate="true",
             doubt=(claimed(table), f"{table}.{TABLES[table].key[0]} IS NULL"),
@@ -117,8 +118,8 @@ def claimed(table: str) -> str:
         ]
     return (
         f"{table} FULL JOIN (SELECT record_id, {', '.join(said)} FROM claims"
-        f" WHERE record_table = {quoted(table)} GROUP BY record_id) AS claimed"
-        f" ON claimed.record_id = {record_id(table)}"
+        f" WHERE record_table = {portable(table)} GROUP BY record_id) AS claimed"
+        f" ON claimed.record_id = {record_id(TABLES[table])}"
     )
 
 
@@ -135,7 +136,7 @@ def _supported(table: str, column: FieldColumn) -> str:
 
 
 def _rank(status: str) -> str:
-    ranks = " ".join(f"WHEN {quoted(term)} THEN {rank}" for rank, term in enumerate(STATUSES))
+    ranks = " ".join(f"WHEN {portable(term)} THEN {rank}" for rank, term in enumerate(STATUSES))
     return f"CASE {status} {ranks} END"
 
 
@@ -163,7 +164,7 @@ def _conflict() -> str:
     denied = f"bool_or({_STATUS} AND value = 'denied')"
     return " OR ".join(
         [
-            *(_unlike(f"field = {quoted(name)} AND stance = 'asserts'", "value") for name in agree),
+            *(_unlike(f"field = {portable(name)} AND stance = 'asserts'", "value") for name in agree),
             f"{asserted} AND ({denied} OR bool_or(field = 'status' AND stance = 'denies' AND {came_about}))",
             f"bool_or({_STATUS} AND value = 'planned') AND {denied}",
         ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import follow_from_edtf
 from karabakh_data.check.rules.relations import parts_and_wholes
-from karabakh_data.check.rules.rule import Rule, listed
+from karabakh_data.check.rules.rule import Rule
+from karabakh_data.model.sql import listed
 from karabakh_data.model.vocabularies import ACTS, SPEECHES
 
 _APART = "(events.date_start > whole.date_end OR events.date_end < whole.date_start)"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import is_edtf_or_null
 from karabakh_data.check.rules.relations import parts_and_wholes
-from karabakh_data.check.rules.rule import Rule, listed, quoted
+from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
+from karabakh_data.model.sql import listed, portable
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 # The code points that str.strip() takes off, written out because engines differ in what they call white space; and
@@ -43,7 +44,7 @@ def column_rules(model: type[Row], column: FieldColumn) -> Iterator[Rule]:
         yield rule(f"is no term of {definition.vocabulary}", f"{name} NOT IN {listed(terms)}")
     # A value that names a row is held to the pattern of that row's key.
     if definition.pattern is not None and not _names_a_row(model, column):
-        yield rule(f"does not match {definition.pattern}", f"NOT regexp_like({name}, {quoted(definition.pattern)})")
+        yield rule(f"does not match {definition.pattern}", f"NOT regexp_like({name}, {portable(definition.pattern)})")
     if definition.max_length is not None:
         yield rule(f"has more than {definition.max_length} characters", f"length({name}) > {definition.max_length}")
     if definition.minimum is not None:

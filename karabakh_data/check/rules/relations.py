@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from karabakh_data.check.rules.rule import quoted, record_id
 from karabakh_data.model import TABLES, FieldColumn, columns
+from karabakh_data.model.sql import portable, record_id
 
 
 def coded_columns(table: str) -> tuple[FieldColumn, ...]:
     """The columns of a table that rest on claims."""
-    return tuple(column for column in columns(TABLES[table]) if column.definition.origin == "coded")
+    return columns(TABLES[table], "coded")
 
 
 def record_tables() -> tuple[str, ...]:
@@ -20,7 +20,10 @@ def record_tables() -> tuple[str, ...]:
 
 def records(tables: Iterable[str]) -> str:
     """A subquery of the ids of all records of these tables: `record_table`, `record_id`."""
-    each = (f"SELECT {quoted(table)} AS record_table, {record_id(table)} AS record_id FROM {table}" for table in tables)
+    each = (
+        f"SELECT {portable(table)} AS record_table, {record_id(TABLES[table])} AS record_id FROM {table}"
+        for table in tables
+    )
     return f"({' UNION ALL '.join(each)})"
 
 
@@ -45,7 +48,7 @@ def naming(target: str) -> str:
         for column in columns(model)
         if column.definition.references == target
     ]
-    each.append(f"SELECT record_id AS named FROM event_topics WHERE record_table = {quoted(table)}")
-    each.append(f"SELECT record_id AS named FROM claims WHERE record_table = {quoted(table)}")
-    each.append(f"SELECT entity_id AS named FROM mentions WHERE entity_table = {quoted(table)}")
+    each.append(f"SELECT record_id AS named FROM event_topics WHERE record_table = {portable(table)}")
+    each.append(f"SELECT record_id AS named FROM claims WHERE record_table = {portable(table)}")
+    each.append(f"SELECT entity_id AS named FROM mentions WHERE entity_table = {portable(table)}")
     return f"({' UNION ALL '.join(each)})"

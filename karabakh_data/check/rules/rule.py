@@ -8,7 +8,7 @@ of an offending row. Rules with the same relation cost one scan together.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,29 +91,9 @@ class Rule(Requirement):
         return f"SELECT {listed} FROM {self.relation} WHERE {self.predicate}"
 
 
-def quoted(text: str) -> str:
-    """The text as an SQL literal.
-
-    Raises ValueError for a backslash, which the engines read differently.
-    """
-    if "\\" in text:
-        raise ValueError(f"{text!r}: a backslash means different things to different engines; write it without")
-    return "'" + text.replace("'", "''") + "'"
-
-
-def listed(terms: Iterable[str]) -> str:
-    """The texts as an SQL list, `('a', 'b')`."""
-    return "(" + ", ".join(quoted(term) for term in terms) + ")"
-
-
 def counted(condition: str) -> str:
     """The SQL aggregate that counts the rows of which the condition is true.
 
     Not count_if: where it is true of none, one engine says 0 and the other null.
     """
     return f"count(CASE WHEN {condition} THEN 1 END)"
-
-
-def record_id(table: str) -> str:
-    """The SQL expression of a record's id: its key columns joined by `/`."""
-    return " || '/' || ".join(f"{table}.{name}" for name in TABLES[table].key)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.rules.rule import Rule, listed, quoted
+from karabakh_data.check.rules.rule import Rule
+from karabakh_data.model.sql import listed, portable
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 
 
@@ -12,7 +13,7 @@ def vocabulary_rules() -> Iterator[Rule]:
     """The rules that the vocabulary table holds what the model holds, and that the crosswalk leads from its terms."""
     expected = _expected()
     known = " OR ".join(
-        f"vocabulary.vocabulary = {quoted(name)} AND vocabulary.term IN {listed(vocabulary.terms)}"
+        f"vocabulary.vocabulary = {portable(name)} AND vocabulary.term IN {listed(vocabulary.terms)}"
         for name, vocabulary in VOCABULARIES.items()
     )
     yield Rule(

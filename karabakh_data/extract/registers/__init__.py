@@ -41,7 +41,7 @@ def read_registers(folder: Path = FOLDER) -> Registers:
 def _read_register(path: Path, table: str, failures: list[str]) -> dict[str, dict[str, Any]]:
     model = TABLES[table]
     (key,) = model.key
-    given = {column.name: column for column in columns(model) if column.definition.origin in ("authored", "reference")}
+    given = {column.name: column for column in columns(model, "authored", "reference")}
     entries: dict[str, dict[str, Any]] = {}
     for record_id, entry in _load(path, failures).items():
         where = f"registers/{path.name}: [{record_id}]"

@@ -9,13 +9,14 @@ import duckdb
 import pyarrow as pa
 
 from karabakh_data.model import TABLES, columns
+from karabakh_data.model.sql import literal
 
 
 def write(tables: Mapping[str, pa.Table], target: Path) -> None:
     """Writes the database file."""
     with duckdb.connect() as database:
         # The least block there is: by default a database of so few rows would take 8 MB.
-        database.execute(f"ATTACH {_quoted(str(target))} AS package (BLOCK_SIZE 16384)")
+        database.execute(f"ATTACH {literal(str(target))} AS package (BLOCK_SIZE 16384)")
         database.execute("USE package")
         for name, table in tables.items():
             model = TABLES[name]
@@ -23,11 +24,7 @@ def write(tables: Mapping[str, pa.Table], target: Path) -> None:
             database.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
             database.unregister("given")
             database.execute(f"ALTER TABLE {name} ADD PRIMARY KEY ({', '.join(model.key)})")
-            database.execute(f"COMMENT ON TABLE {name} IS {_quoted(f'One row is {model.one_row_is}.')}")
+            database.execute(f"COMMENT ON TABLE {name} IS {literal(f'One row is {model.one_row_is}.')}")
             for column in columns(model):
-                meaning = _quoted(column.definition.description)
+                meaning = literal(column.definition.description)
                 database.execute(f'COMMENT ON COLUMN {name}."{column.name}" IS {meaning}')
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
