@@ -1,13 +1,34 @@
-"""What can go wrong for a reader, each with the thing, the place and the next step in its message."""
+"""What can go wrong, each with the thing, the place and the next step in its message."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 
 class KarabakhDataError(Exception):
-    """Any error that this package raises about its data or the way it was called."""
+    """Any error that this package raises about its data. It can be copied and sent to another process."""
+
+    def __reduce__(self) -> tuple[Callable[..., KarabakhDataError], tuple[Any, ...]]:
+        # Not by the constructor, as exceptions are by default: it is given the message, and many take other arguments.
+        # A process pool waits for ever for an error that it cannot rebuild.
+        return _rebuilt, (type(self), self.args, vars(self))
+
+
+def _rebuilt(kind: type[KarabakhDataError], args: tuple[Any, ...], attributes: dict[str, Any]) -> KarabakhDataError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    vars(error).update(attributes)
+    return error
+
+
+class FailuresError(KarabakhDataError, ValueError):
+    """Something is wrong in several places. `failures` lists all of them, a sentence each; the message joins them."""
+
+    def __init__(self, failures: Iterable[str]) -> None:
+        self.failures = list(failures)
+        super().__init__("\n".join(self.failures))
 
 
 class UnknownName(KarabakhDataError, LookupError):

@@ -18,17 +18,14 @@ def build(
 
     A failed build lists everything that is wrong and leaves the last good tables as they were.
     """
-    from karabakh_data.coding.reliability import CodingError
-    from karabakh_data.extract import ExtractionError
-    from karabakh_data.publish.build import BuildError
+    from karabakh_data.errors import FailuresError
     from karabakh_data.publish.build import build as run
     from karabakh_data.publish.workspace import Busy
-    from karabakh_data.resolve import ResolutionError
 
     try:
         with Console(stderr=True).status("reading the articles") as status:
             result = run(root, progress=status.update)
-    except (ExtractionError, ResolutionError, CodingError, BuildError) as error:
+    except FailuresError as error:
         fail(DATA_ARE_WRONG, *error.failures, note="nothing was changed: the last good tables are as they were")
     except Busy as error:
         fail(CALL_IS_WRONG, error)

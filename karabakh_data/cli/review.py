@@ -55,12 +55,11 @@ def review(
     with the record on which it hangs: an event with its actors and topics, a clause with its actors and events, a
     passage with its mentions, a term with its codes in other schemes. Each verdict goes at once into coding/review.tsv.
     """
-    from karabakh_data.coding.ledger import LEDGER, LedgerError, Signature, read_ledger
+    from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger
     from karabakh_data.coding.ledger import sign as write
     from karabakh_data.coding.review import demand, units
-    from karabakh_data.extract import ExtractionError
+    from karabakh_data.errors import FailuresError
     from karabakh_data.publish.drawn import drawn_tables
-    from karabakh_data.resolve import ResolutionError
 
     _refuse_nonsense(ids or [], [*(source or []), *(table or [])], [list_only, print_only, sign], sign, verdict)
     read_on = (day or datetime.now()).date()
@@ -68,7 +67,7 @@ def review(
         with Console(stderr=True).status("reading the articles") as status:
             tables = drawn_tables(root, status.update)
         ledger = read_ledger(root / LEDGER)
-    except (ExtractionError, ResolutionError, LedgerError) as error:
+    except FailuresError as error:
         fail(DATA_ARE_WRONG, *error.failures)
     everything = units(tables)
     if ids:

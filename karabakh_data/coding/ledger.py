@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
+from karabakh_data.errors import FailuresError
+
 Verdict = Literal["ok", "wrong"]
 
 # Below the checkout.
@@ -23,12 +25,8 @@ HASH_LENGTH = 16
 _HASH = re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}")
 
 
-class LedgerError(ValueError):
+class LedgerError(FailuresError):
     """The ledger cannot be read. `failures` lists every line that is wrong."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 @dataclass(frozen=True, slots=True)

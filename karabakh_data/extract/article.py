@@ -13,16 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from karabakh_data.errors import FailuresError
+
 ELISION = " … "
 _MARKED = re.compile(r"(?P<before>[^{}]*)(?:\{(?P<part>[^{}]+)\}[^{}]*)?", re.DOTALL)
 
 
-class ExtractionError(ValueError):
+class ExtractionError(FailuresError):
     """An article, register or script is wrong. `failures` lists everything that was found, a sentence each."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from karabakh_data.errors import KarabakhDataError
+
 _POINT = re.compile(r"[0-9]{4}(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[?~%]?|[0-9]{2}(?:[0-9]X|XX)")
 # Not calendar.month_name, which changes with the locale.
 MONTHS = (
@@ -29,7 +31,7 @@ MONTHS = (
 )
 
 
-class EdtfError(ValueError):
+class EdtfError(KarabakhDataError, ValueError):
     """What was given is no date of this subset; the message names it, the place and what is expected."""
 
 

@@ -11,6 +11,7 @@ import pyarrow as pa
 from karabakh_data.check import Report, check
 from karabakh_data.coding.checkout import with_checkout
 from karabakh_data.coding.reliability import measure
+from karabakh_data.errors import FailuresError
 from karabakh_data.model import TABLES
 from karabakh_data.publish.citation_file import CITATION, citation_cff
 from karabakh_data.publish.codebook import CODEBOOK, codebook
@@ -30,12 +31,8 @@ from karabakh_data.publish.placing import changed, place
 from karabakh_data.publish.workspace import workspace
 
 
-class BuildError(ValueError):
+class BuildError(FailuresError):
     """The tables do not make a good package. `failures` lists everything that was found, a line or more each."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

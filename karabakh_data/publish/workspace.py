@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from karabakh_data.errors import KarabakhDataError
 from karabakh_data.publish import placing
 
 WORK = ".karabakh-data-build"
 
 
-class Busy(ValueError):
+class Busy(KarabakhDataError, ValueError):
     """Another build is at work in the same place."""
 
 

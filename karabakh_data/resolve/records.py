@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from karabakh_data.errors import FailuresError
 from karabakh_data.model import TABLES, FieldColumn, Row, columns, edtf, id_of, key_of
 from karabakh_data.model.vocabularies import event_class
 from karabakh_data.resolve.values import COME_ABOUT, Settled, Wholes, settle
@@ -30,12 +31,8 @@ RESOLVED = (
 )
 
 
-class ResolutionError(ValueError):
+class ResolutionError(FailuresError):
     """Claims do not make whole records. `failures` lists all of them, a sentence each."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from karabakh_data.errors import FailuresError
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 FILE = Path(__file__).with_name("wordings.toml")
@@ -28,12 +29,8 @@ NOTHING = re.compile(r"(?!)")
 Lexicon = Mapping[str, re.Pattern[str]]
 
 
-class WordingsError(ValueError):
+class WordingsError(FailuresError):
     """The lexicon is wrong. `failures` lists everything that was found, a sentence each."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from karabakh_data.coding.reliability.entries import TABLE_OF, Entry, File, listed, problems
 from karabakh_data.coding.reliability.facts import Coded, Coding, Fact, Telling
+from karabakh_data.errors import FailuresError
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
 
 CODERS = ("first", "second")
@@ -19,12 +20,8 @@ CODERS = ("first", "second")
 Names = Mapping[str, Mapping[str, set[str]]]
 
 
-class CodingError(ValueError):
+class CodingError(FailuresError):
     """Codings cannot be compared as they are. `failures` lists everything that is wrong, a sentence each."""
-
-    def __init__(self, failures: list[str]) -> None:
-        self.failures = failures
-        super().__init__("\n".join(failures))
 
 
 def read_codings(root: Path) -> tuple[list[Coded], Names]:
