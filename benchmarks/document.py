@@ -25,7 +25,7 @@ def machine() -> str:
     import karabakh_data
 
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    versions = [f"karabakh-data {karabakh_data.version()}", *(f"{name} {version(name)}" for name in PACKAGES)]
+    versions = [f"karabakh-data {karabakh_data.__version__}", *(f"{name} {version(name)}" for name in PACKAGES)]
     return (
         f"{os.cpu_count()} processors ({platform.machine()}), {memory:.0f} GiB of memory, {platform.system()}, "
         f"Python {platform.python_version()}; {', '.join(versions)}."

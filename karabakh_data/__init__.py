@@ -28,11 +28,11 @@ from karabakh_data.reader.each_table import (
     sources,
     vocabulary,
 )
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 TYPE_CHECKING = False  # `typing` itself would take a quarter of the time in which a bare interpreter starts
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import TypeVar
 
@@ -40,11 +40,17 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from karabakh_data import model
+    from karabakh_data.errors import DataFileError, KarabakhDataError, MissingExtra, UnknownName
     from karabakh_data.reader.explanation import Explanation
 
     R = TypeVar("R", bound=model.Row)
 
 __all__ = [
+    "DataFileError",
+    "KarabakhDataError",
+    "MissingExtra",
+    "UnknownName",
+    "__version__",
     "actors",
     "agreements",
     "casualties",
@@ -63,38 +69,39 @@ __all__ = [
     "load",
     "mentions",
     "model",
-    "names",
     "passages",
     "path",
     "places",
     "records",
     "sources",
-    "tables",
-    "version",
+    "surface_forms",
+    "table_names",
     "vocabulary",
 ]
 
 
-def tables() -> list[str]:
+def table_names() -> list[str]:
     """The names of all tables, in the order in which they are published.
 
-    >>> tables()[:4]
+    >>> table_names()[:4]
     ['events', 'actors', 'casualties', 'clauses']
     """
-    from karabakh_data.reader.tables import NAMES
+    from karabakh_data.reader.each_table import TABLE_NAMES
 
-    return list(NAMES)
+    return list(TABLE_NAMES)
 
 
-def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
+def load(name: str, sources: Iterable[str] | None = None) -> pa.Table:
     """A table by its name; with `sources`, as these articles alone would have it.
 
-    `sources` holds ids of articles: the records are then resolved again from the claims of these articles, so that
-    rows that nobody else claims are absent and values are those that these articles give.
+    `sources` holds ids of articles: a list, tuple or set, an Arrow array, a column of a table, or what numpy and pandas
+    make of them. The records are then resolved again from the claims of these articles, so that rows that nobody else
+    claims are absent and values are those that these articles give.
 
     Returns a pyarrow.Table with one row a record, sorted by primary key, and each column's meaning in the field's
     metadata. Raises UnknownName for a table or article that does not exist, DataFileError if a file is missing or
-    is no Parquet file that can be read, and TypeError if `sources` is a text instead of a collection of ids.
+    is no Parquet file that can be read, and TypeError for a name that is no text and for sources that are no list of
+    texts.
 
     >>> load("claims").column_names[:4]
     ['claim_id', 'record_table', 'record_id', 'field']
@@ -104,7 +111,7 @@ def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
     return load(name, sources)
 
 
-def records(model: type[R], sources: Collection[str] | None = None) -> list[R]:
+def records(model: type[R], sources: Iterable[str] | None = None) -> list[R]:
     """The rows of a table as typed, validated objects of its row model.
 
     `sources` means what it means for `load`. Raises what `load` raises, TypeError if `model` is no row model, and
@@ -150,18 +157,18 @@ def explain(record_id: str) -> Explanation:
     return explain(record_id)
 
 
-def names(table: str) -> pa.Table:
+def surface_forms(table: str) -> pa.Table:
     """The words by which each article calls each of the "actors" or "places": contested naming as data.
 
     Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count (how often),
     sorted by entity and article, the most frequent words first. Raises UnknownName for any other table.
 
-    >>> names("places").column_names
+    >>> surface_forms("places").column_names
     ['entity_id', 'name', 'source_id', 'surface', 'count']
     """
-    from karabakh_data.reader.naming import names
+    from karabakh_data.reader.naming import surface_forms
 
-    return names(table)
+    return surface_forms(table)
 
 
 def disagreements() -> pa.Table:
@@ -202,15 +209,6 @@ def cite(style: str = "text") -> str:
     return cite(style)
 
 
-def version() -> str:
-    """The version of data and code, which are released together.
-
-    >>> len(version().split("."))
-    3
-    """
-    return VERSION
-
-
 def __dir__() -> list[str]:
     return sorted(__all__)
 
@@ -218,9 +216,11 @@ def __dir__() -> list[str]:
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        # The models cost ten times an interpreter's start, so `karabakh_data.model` is imported when it is first used.
-        if name == "model":
-            from importlib import import_module
+        from importlib import import_module
 
+        # The models cost ten times an interpreter's start, and errors are rare: both are imported when first used.
+        if name == "model":
             return import_module("karabakh_data.model")
+        if name in __all__:
+            return getattr(import_module("karabakh_data.errors"), name)
         raise AttributeError(f"module 'karabakh_data' has no attribute '{name}'")

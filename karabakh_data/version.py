@@ -1,3 +1,3 @@
 """The version number, written here and nowhere else: the build backend and the package both read it."""
 
-VERSION = "0.1.0"
+__version__ = "0.1.0"

@@ -12,7 +12,7 @@ import typer
 
 from karabakh_data.cli import build, check, diff, disagreements, export, names, new, reliability, review, rules, show
 from karabakh_data.cli.exits import Commands
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 app = typer.Typer(
     cls=Commands,
@@ -27,7 +27,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(VERSION)
+        typer.echo(__version__)
         raise typer.Exit
 
 

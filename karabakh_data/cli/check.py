@@ -73,6 +73,7 @@ def check(
     from karabakh_data.check import select, verdict_folder
     from karabakh_data.coding.checkout import accounts, find_checkout, with_checkout, without_checkout
     from karabakh_data.reader import tables
+    from karabakh_data.reader.each_table import TABLE_NAMES
 
     if output is not None and not output.parent.is_dir():
         fail(CALL_IS_WRONG, f"{output.parent}: no such folder; make it, or name another for --output")
@@ -103,7 +104,7 @@ def check(
             report = without_checkout(report)
         elif root is not None:
             data = root / "karabakh_data" / "data"
-            published = {name: tables.read_file(data / f"{name}.parquet") for name in tables.NAMES}
+            published = {name: tables.read_file(data / f"{name}.parquet") for name in TABLE_NAMES}
             report = with_checkout(report, published, root, max_failures)
             report = replace(report, accounts=accounts(published))
     except (KeyError, ValueError) as error:

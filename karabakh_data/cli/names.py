@@ -23,4 +23,4 @@ def names(
     """List the words by which each article calls each actor or place, and how often; as CSV outside a terminal."""
     import karabakh_data
 
-    print_table(karabakh_data.names(table.value), ("name", "source_id", "surface", "count"), grouped_by=2)
+    print_table(karabakh_data.surface_forms(table.value), ("name", "source_id", "surface", "count"), grouped_by=2)

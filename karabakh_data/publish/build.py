@@ -26,6 +26,7 @@ from karabakh_data.publish.descriptor import (
 )
 from karabakh_data.publish.drawn import Progress, drawn_tables
 from karabakh_data.publish.frictionless_gate import inline_failures
+from karabakh_data.publish.generated_code import generated_code_for
 from karabakh_data.publish.parquet import parquet_bytes
 from karabakh_data.publish.placing import changed, place
 from karabakh_data.publish.workspace import workspace
@@ -66,11 +67,13 @@ def publish_tables(
     With a `checkout`, they are also held against its articles and its ledger of what was read, and the codebook says
     how far the two codings there agree, if there are any.
 
+    Where `root` is a checkout of the code, the modules that are written from the models are published with them.
+
     Everything is written to a folder of its own, checked there, and put in place together. Raises BuildError that lists
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
     `root` holds the last good files.
     """
-    files = package_files(tables, checkout)
+    files = package_files(tables, checkout) | generated_code_for(root)
     with workspace(root) as staged:
         progress("writing the package")
         for path, content in files.items():

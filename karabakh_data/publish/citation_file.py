@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, KEYWORDS, TITLE
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 CITATION = "CITATION.cff"
 
@@ -18,7 +18,7 @@ def citation_cff() -> str:
         "type: dataset",
         f"title: {_text(TITLE)}",
         f"abstract: {_text(DESCRIPTION)}",
-        f"version: {_text(VERSION)}",
+        f"version: {_text(__version__)}",
         "authors:",
         f"  - name: {_text(AUTHORS)}",
         "license:",

@@ -17,7 +17,7 @@ from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
 from karabakh_data.publish.about import DESCRIPTION, NAME
 from karabakh_data.resolve import RULES
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 CODEBOOK = "CODEBOOK.md"
 
@@ -64,7 +64,7 @@ def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -
     With `measures`, also how far two coders agree who coded the articles apart.
     """
     parts = [
-        f"# Codebook of {NAME} {VERSION}",
+        f"# Codebook of {NAME} {__version__}",
         DESCRIPTION,
         "*Written by `karabakh-data build` from the models; edit those.*",
         "## How to read the tables",

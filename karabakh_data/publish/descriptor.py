@@ -12,7 +12,7 @@ import pyarrow as pa
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
 from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, KEYWORDS, NAME, TITLE
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 DESCRIPTOR = "datapackage.json"
 DATA = "karabakh_data/data"
@@ -51,7 +51,7 @@ def descriptor(tables: Mapping[str, pa.Table], files: Mapping[str, bytes]) -> di
         "name": NAME,
         "title": TITLE,
         "description": DESCRIPTION,
-        "version": VERSION,
+        "version": __version__,
         "licenses": [DATA_LICENCE, CODE_LICENCE],
         "contributors": [{"title": AUTHORS, "roles": ["creator", "editor", "maintainer"]}],
         "keywords": list(KEYWORDS),

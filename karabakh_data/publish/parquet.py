@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 from karabakh_data.model import Row
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.about import NAME
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 # Each as plain as every reader takes it: snappy because readers in the browser know no other codec without an add-on,
 # data page 1.0 and no page index because old readers know nothing newer; the Arrow schema carries the descriptions.
@@ -27,7 +27,7 @@ def published_schema(model: type[Row]) -> pa.Schema:
     No date and no host name is among it, so that two builds give the same bytes.
     """
     schema = arrow_schema(model)
-    metadata = {**schema.metadata, b"dataset": NAME.encode(), b"dataset_version": VERSION.encode()}
+    metadata = {**schema.metadata, b"dataset": NAME.encode(), b"dataset_version": __version__.encode()}
     return schema.with_metadata(dict(sorted(metadata.items())))
 
 

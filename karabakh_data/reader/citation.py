@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from karabakh_data.errors import UnknownName
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 AUTHORS = "karabakh-data contributors"
 TITLE = "karabakh-data"
 SUBTITLE = "What the news said about Nagorno-Karabakh after the 2020 ceasefire"
 
 STYLES = {
-    "text": f"{AUTHORS}. {TITLE}: {SUBTITLE}. Version {VERSION}. Data set.",
-    "bibtex": f"""@misc{{karabakh-data-{VERSION},
+    "text": f"{AUTHORS}. {TITLE}: {SUBTITLE}. Version {__version__}. Data set.",
+    "bibtex": f"""@misc{{karabakh-data-{__version__},
   author = {{{{{AUTHORS}}}}},
   title = {{{{{TITLE}: {SUBTITLE}}}}},
-  version = {{{VERSION}}},
+  version = {{{__version__}}},
   note = {{Data set}}
 }}""",
 }

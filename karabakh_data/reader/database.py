@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from karabakh_data.errors import DataFileError, MissingExtra
-from karabakh_data.reader.tables import NAMES, REMEDY, path
+from karabakh_data.reader.each_table import TABLE_NAMES
+from karabakh_data.reader.tables import REMEDY, path
 
 if TYPE_CHECKING:
     import duckdb
@@ -17,7 +18,7 @@ def connect() -> duckdb.DuckDBPyConnection:
         import duckdb
     except ImportError as error:
         raise MissingExtra("duckdb", "connect()") from error
-    files = {name: path(name) for name in NAMES}
+    files = {name: path(name) for name in TABLE_NAMES}
     connection = duckdb.connect()
     for name, file in files.items():
         try:

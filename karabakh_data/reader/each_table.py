@@ -1,18 +1,38 @@
-"""One function for each table, with the columns of the table in its docstring.
+"""The names of all tables, and one function for each, with the columns of the table in its docstring.
 
-Written from the models by tests/reader/table_functions.py, not by hand.
+Written from the models by `karabakh-data build`, not by hand.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
 
     import pyarrow as pa
 
+# In the order in which they are published.
+TABLE_NAMES = (
+    "events",
+    "actors",
+    "casualties",
+    "clauses",
+    "sources",
+    "passages",
+    "claims",
+    "mentions",
+    "places",
+    "agreements",
+    "event_actors",
+    "event_topics",
+    "clause_actors",
+    "clause_events",
+    "vocabulary",
+    "crosswalk",
+)
 
-def events(sources: Collection[str] | None = None) -> pa.Table:
+
+def events(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `events`: one row is something that happened, is happening, was planned, alleged, threatened, demanded,
     promised or denied; acts and speech acts alike.
 
@@ -55,7 +75,7 @@ def events(sources: Collection[str] | None = None) -> pa.Table:
     return load("events", sources)
 
 
-def actors(sources: Collection[str] | None = None) -> pa.Table:
+def actors(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `actors`: one row is a state, de facto state, office, body, armed force, mission, IGO, NGO, outlet,
     population group or person named or described.
 
@@ -86,7 +106,7 @@ def actors(sources: Collection[str] | None = None) -> pa.Table:
     return load("actors", sources)
 
 
-def casualties(sources: Collection[str] | None = None) -> pa.Table:
+def casualties(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `casualties`: one row is one figure, or wording that stands for one, of one measure, victim class and
     side.
 
@@ -121,7 +141,7 @@ def casualties(sources: Collection[str] | None = None) -> pa.Table:
     return load("casualties", sources)
 
 
-def clauses(sources: Collection[str] | None = None) -> pa.Table:
+def clauses(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `clauses`: one row is one term of one agreement: one obligation, or one silence or ambiguity that a
     source points out.
 
@@ -151,7 +171,7 @@ def clauses(sources: Collection[str] | None = None) -> pa.Table:
     return load("clauses", sources)
 
 
-def sources(sources: Collection[str] | None = None) -> pa.Table:
+def sources(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `sources`: one row is an article.
 
     Columns, of which source_id is the key:
@@ -186,7 +206,7 @@ def sources(sources: Collection[str] | None = None) -> pa.Table:
     return load("sources", sources)
 
 
-def passages(sources: Collection[str] | None = None) -> pa.Table:
+def passages(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `passages`: one row is a stretch of an article; every character that is not white space lies in exactly
     one passage.
 
@@ -214,7 +234,7 @@ def passages(sources: Collection[str] | None = None) -> pa.Table:
     return load("passages", sources)
 
 
-def claims(sources: Collection[str] | None = None) -> pa.Table:
+def claims(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `claims`: one row is one source says one value of one field of one record.
 
     Columns, of which claim_id is the key:
@@ -248,7 +268,7 @@ def claims(sources: Collection[str] | None = None) -> pa.Table:
     return load("claims", sources)
 
 
-def mentions(sources: Collection[str] | None = None) -> pa.Table:
+def mentions(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `mentions`: one row is one spot in a text where an actor or place is named or described, pronouns
     apart.
 
@@ -275,7 +295,7 @@ def mentions(sources: Collection[str] | None = None) -> pa.Table:
     return load("mentions", sources)
 
 
-def places(sources: Collection[str] | None = None) -> pa.Table:
+def places(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `places`: one row is a place that a source names.
 
     Columns, of which place_id is the key:
@@ -307,7 +327,7 @@ def places(sources: Collection[str] | None = None) -> pa.Table:
     return load("places", sources)
 
 
-def agreements(sources: Collection[str] | None = None) -> pa.Table:
+def agreements(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `agreements`: one row is an agreement, ceasefire or arrangement.
 
     Columns, of which agreement_id is the key:
@@ -333,7 +353,7 @@ def agreements(sources: Collection[str] | None = None) -> pa.Table:
     return load("agreements", sources)
 
 
-def event_actors(sources: Collection[str] | None = None) -> pa.Table:
+def event_actors(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `event_actors`: one row is the part that one actor has in one event.
 
     Columns, of which event_id, actor_id, role are the key:
@@ -355,7 +375,7 @@ def event_actors(sources: Collection[str] | None = None) -> pa.Table:
     return load("event_actors", sources)
 
 
-def event_topics(sources: Collection[str] | None = None) -> pa.Table:
+def event_topics(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `event_topics`: one row is one record that one speech act is about.
 
     Columns, of which event_id, record_table, record_id are the key:
@@ -377,7 +397,7 @@ def event_topics(sources: Collection[str] | None = None) -> pa.Table:
     return load("event_topics", sources)
 
 
-def clause_actors(sources: Collection[str] | None = None) -> pa.Table:
+def clause_actors(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `clause_actors`: one row is the part that one actor has in one clause.
 
     Columns, of which clause_id, actor_id, role are the key:
@@ -399,7 +419,7 @@ def clause_actors(sources: Collection[str] | None = None) -> pa.Table:
     return load("clause_actors", sources)
 
 
-def clause_events(sources: Collection[str] | None = None) -> pa.Table:
+def clause_events(sources: Iterable[str] | None = None) -> pa.Table:
     """The table `clause_events`: one row is what one event shows of what became of one clause.
 
     Columns, of which clause_id, event_id are the key:

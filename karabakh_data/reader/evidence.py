@@ -13,7 +13,9 @@ import pyarrow.compute as pc
 from karabakh_data.errors import UnknownName, unknown
 from karabakh_data.model import TABLES, columns
 from karabakh_data.reader import tables
+from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.explanation import Evidence, Explanation, Field
+from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.rows import Read, Row, label, name_of, record_id_of, title, where, with_id
 from karabakh_data.resolve import conflicts
 
@@ -21,7 +23,7 @@ from karabakh_data.resolve import conflicts
 def explain(record_id: str) -> Explanation:
     """The record with that id, which may be written with its table; see `karabakh_data.explain`."""
     read = cache(tables.load)
-    table, record_id, row = _find(read, record_id)
+    table, record_id, row = _find(read, one("record_id", record_id))
     linked = list(_linked(read, table, record_id))
     claims = _claims(read, [(table, record_id), *((name, record_id_of(name, one)) for name, one, _ in linked)])
     disputed = _disputed(read, claims)
@@ -32,12 +34,12 @@ def explain(record_id: str) -> Explanation:
 def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
     """The table, id and row of a record. Raises UnknownName if there is none, or if several tables have the id."""
     table, _, rest = wanted.partition("/")
-    if table in tables.NAMES and rest:
+    if table in TABLE_NAMES and rest:
         found = [(table, rest, row) for row in with_id(read, table, rest)]
         if found:
             return found[0]
         raise unknown("record", wanted, [f"{table}/{one}" for one in _ids(read, table)], f"load('{table}') holds all.")
-    found = [(name, wanted, row) for name in tables.NAMES for row in with_id(read, name, wanted)]
+    found = [(name, wanted, row) for name in TABLE_NAMES for row in with_id(read, name, wanted)]
     if len({name for name, _, _ in found}) > 1:
         choices = " or ".join(f"'{name}/{wanted}'" for name, _, _ in found)
         raise UnknownName(f"the id '{wanted}' stands in several tables: say {choices}")
@@ -50,8 +52,8 @@ def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
 def _resembling(read: Read, *, written_with_table: bool) -> list[str]:
     """The ids of all records, with their tables or without; without, those of links would only be noise."""
     if written_with_table:
-        return [f"{name}/{one}" for name in tables.NAMES for one in _ids(read, name)]
-    return [one for name in tables.NAMES if len(TABLES[name].key) == 1 for one in _ids(read, name)]
+        return [f"{name}/{one}" for name in TABLE_NAMES for one in _ids(read, name)]
+    return [one for name in TABLE_NAMES if len(TABLES[name].key) == 1 for one in _ids(read, name)]
 
 
 def _ids(read: Read, table: str) -> list[str]:
@@ -82,7 +84,7 @@ def _disputed(read: Read, claims: pa.Table) -> set[tuple[str, str, str]]:
     everything = read("claims")
     places = everything.filter(pc.equal(everything.column("record_table"), "places"))
     others = claims.filter(pc.not_equal(claims.column("record_table"), "places"))
-    published = {name: read(name) for name in tables.NAMES}
+    published = {name: read(name) for name in TABLE_NAMES}
     return set(conflicts(published | {"claims": pa.concat_tables([others, places])}))
 
 

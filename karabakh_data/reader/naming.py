@@ -6,16 +6,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from karabakh_data.errors import unknown
+from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.tables import load
 
 # The tables of things that have names, with the column of their ids.
 NAMED = {"actors": "actor_id", "places": "place_id"}
 
 
-def names(table: str) -> pa.Table:
-    """Each name of each actor or place, by article; see `karabakh_data.names`."""
+def surface_forms(table: str) -> pa.Table:
+    """Each name of each actor or place, by article; see `karabakh_data.surface_forms`."""
+    table = one("table", table)
     if table not in NAMED:
-        raise unknown("table of names", table, NAMED, "names('actors') and names('places') are the two.")
+        raise unknown(
+            "table of names", table, NAMED, "surface_forms('actors') and surface_forms('places') are the two."
+        )
     mentions = load("mentions")
     counted = (
         mentions.filter(pc.equal(mentions.column("entity_table"), table))

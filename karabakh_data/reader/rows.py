@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import pyarrow as pa
@@ -29,7 +29,7 @@ TITLES = {
 }
 
 
-def records(model: type[R], sources: Collection[str] | None = None) -> list[R]:
+def records(model: type[R], sources: Iterable[str] | None = None) -> list[R]:
     """The rows of a table as objects of its row model; see `karabakh_data.records`."""
     if model not in TABLES.values():
         names = ", ".join(known.__name__ for known in TABLES.values())

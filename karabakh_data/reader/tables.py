@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetFile
 
 from karabakh_data.errors import DataFileError, UnknownName, unknown
+from karabakh_data.reader.each_table import TABLE_NAMES
+from karabakh_data.reader.identifiers import one, several
 
 DATA = Path(__file__).parents[1] / "data"
-
-# The keys of model.TABLES, which a reader of one table need not import; a test holds the two together.
-NAMES = (
-    "events",
-    "actors",
-    "casualties",
-    "clauses",
-    "sources",
-    "passages",
-    "claims",
-    "mentions",
-    "places",
-    "agreements",
-    "event_actors",
-    "event_topics",
-    "clause_actors",
-    "clause_events",
-    "vocabulary",
-    "crosswalk",
-)
 
 REMEDY = (
     "install the package again (pip install --force-reinstall karabakh-data), "
@@ -40,23 +22,25 @@ REMEDY = (
 
 def path(name: str) -> Path:
     """The Parquet file of a table; see `karabakh_data.path`."""
-    if name not in NAMES:
-        raise unknown("table", name, NAMES, "tables() lists them all.")
+    name = one("name", name)
+    if name not in TABLE_NAMES:
+        raise unknown("table", name, TABLE_NAMES, "table_names() lists them all.")
     file = DATA / f"{name}.parquet"
     if not file.is_file():
         raise DataFileError(f"{file} is missing; {REMEDY}")
     return file
 
 
-def load(name: str, sources: Collection[str] | None = None) -> pa.Table:
+def load(name: str, sources: Iterable[str] | None = None) -> pa.Table:
     """A table by its name; see `karabakh_data.load`."""
+    name = one("name", name)
     file = path(name)
     if sources is None:
         return read_file(file)
     wanted = _known_sources(sources)
     from karabakh_data.resolve import subset  # it needs the models, which a reader of whole tables does not
 
-    return subset({table: load(table) for table in NAMES}, wanted)[name]
+    return subset({table: load(table) for table in TABLE_NAMES}, wanted)[name]
 
 
 def read_file(file: Path) -> pa.Table:
@@ -70,11 +54,9 @@ def read_file(file: Path) -> pa.Table:
         raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {REMEDY}") from error
 
 
-def _known_sources(sources: Collection[str]) -> list[str]:
-    if isinstance(sources, str):
-        raise TypeError(f"sources takes a list of ids, such as sources=['{sources}'], and not one text")
+def _known_sources(sources: Iterable[str]) -> list[str]:
+    wanted = several("sources", sources)
     known = load("sources").column("source_id").to_pylist()
-    wanted = list(dict.fromkeys(sources))
     failures = [
         str(unknown("article", source, known, "sources() lists them all.")) for source in wanted if source not in known
     ]

@@ -26,10 +26,10 @@ def test_export_to_csv(run: Run, tmp_path: Path) -> None:
     report = frictionless.validate(str(target / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])
     listed = json.loads((target / "datapackage.json").read_text(encoding="utf-8"))["resources"]
-    assert [one["name"] for one in listed] == kd.tables()
+    assert [one["name"] for one in listed] == kd.table_names()
 
 
-@pytest.mark.parametrize("name", kd.tables())
+@pytest.mark.parametrize("name", kd.table_names())
 def test_csv_loses_nothing(name: str, run: Run, tmp_path: Path) -> None:
     run("export", "csv", "--to", tmp_path / "package")
     schema = arrow_schema(kd.model.TABLES[name])
@@ -48,7 +48,7 @@ def test_export_to_json_lines(run: Run, tmp_path: Path) -> None:
 def test_export_to_duckdb(run: Run, tmp_path: Path) -> None:
     run("export", "duckdb", "--to", tmp_path / "all.duckdb")
     with duckdb.connect(str(tmp_path / "all.duckdb"), read_only=True) as database:
-        for name in kd.tables():
+        for name in kd.table_names():
             found = database.sql(f"SELECT * FROM {name}").to_arrow_table()
             assert found.to_pylist() == kd.load(name).to_pylist()
         comments = dict(database.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall())

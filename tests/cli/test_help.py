@@ -14,7 +14,7 @@ from typer.testing import Result
 
 from karabakh_data.cli import app
 from karabakh_data.extract.registers import read_registers
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 MAIN = "from karabakh_data.__main__ import main; main()"
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
@@ -57,7 +57,7 @@ def test_no_command_shows_the_help(run: Callable[..., Result]) -> None:
 @pytest.mark.parametrize("way", [["-m", "karabakh_data"], ["-c", MAIN]])
 def test_as_a_program(way: list[str]) -> None:
     done = subprocess.run([sys.executable, *way, "--version"], check=True, capture_output=True, text=True)
-    assert done.stdout == f"{VERSION}\n"
+    assert done.stdout == f"{__version__}\n"
 
 
 def test_a_command_that_does_not_exist() -> None:

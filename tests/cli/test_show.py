@@ -59,7 +59,7 @@ def test_show_with_a_damaged_table(run: Run, own_copy: Path, monkeypatch: pytest
 def test_names_outside_a_terminal(run: Run) -> None:
     result = run("names", "places")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
-    assert rows == [{name: str(value) for name, value in row.items()} for row in kd.names("places").to_pylist()]
+    assert rows == [{name: str(value) for name, value in row.items()} for row in kd.surface_forms("places").to_pylist()]
 
 
 def test_names_in_a_terminal(run: Run) -> None:

@@ -13,7 +13,7 @@ from karabakh_data.check import check
 from karabakh_data.model import TABLES
 from karabakh_data.resolve import subset
 
-ALL = {name: kd.load(name) for name in kd.tables()}
+ALL = {name: kd.load(name) for name in kd.table_names()}
 
 
 def row(table: str, **wanted: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 import karabakh_data as kd
-from karabakh_data.reader.tables import NAMES
+from karabakh_data.reader.each_table import TABLE_NAMES
 
 EVIDENCE = ("words", "record", "field", "value", "said by")
 LONGEST = 160  # characters that are published of an article at one place
@@ -63,4 +63,4 @@ def _in_order(some: list[str], lines: list[str]) -> bool:
 
 def test_readme_lists_the_tables_in_order() -> None:
     listed = [cells[0].strip("`") for _, cells in documents.rows("table", "one row is")]
-    assert tuple(listed) == NAMES
+    assert tuple(listed) == TABLE_NAMES

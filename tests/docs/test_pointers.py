@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import tomllib
 from pathlib import Path
@@ -10,8 +11,9 @@ import documents
 import pytest
 from typer.main import get_command
 
+import karabakh_data as kd
 from karabakh_data.cli import app
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 TEXT = {document: documents.read(document) for document in documents.DOCUMENTS}
 
@@ -52,9 +54,14 @@ def test_named_paths_exist(document: str) -> None:
     assert [path for path in paths if not (documents.ROOT / path).exists()] == []
 
 
+@pytest.mark.parametrize("name", [name for name in kd.__all__ if inspect.isclass(getattr(kd, name))])
+def test_the_readme_names_each_public_error(name: str) -> None:
+    assert f"`kd.{name}`" in TEXT["README.md"]
+
+
 def test_changelog_has_this_version_with_data_and_code_apart() -> None:
     newest = TEXT["CHANGELOG.md"].split("\n## ")[1]
-    assert newest.startswith(VERSION)
+    assert newest.startswith(__version__)
     assert re.findall(r"^### (.+)$", newest, re.MULTILINE) == ["Data", "Code"]
 
 

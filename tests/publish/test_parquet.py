@@ -12,7 +12,7 @@ import pytest
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.parquet import parquet_bytes
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 EVERY_TABLE = pytest.mark.parametrize("name", TABLES)
 Tables = Mapping[str, pa.Table]
@@ -36,7 +36,7 @@ def test_a_file_is_plain_and_says_what_it_is(name: str, tables: Tables) -> None:
     ]
     assert file.schema_arrow.metadata == {
         b"dataset": b"karabakh-data",
-        b"dataset_version": VERSION.encode(),
+        b"dataset_version": __version__.encode(),
         b"description": model.one_row_is.encode(),
         b"table": name.encode(),
     }

@@ -20,7 +20,7 @@ from karabakh_data.publish.about import AUTHORS, TITLE
 from karabakh_data.publish.citation_file import citation_cff
 from karabakh_data.publish.codebook import codebook
 from karabakh_data.resolve import RULES
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_the_citation_is_of_this_data_set(published: Path) -> None:
     citation = yaml.safe_load(citation_cff())
     assert citation["cff-version"] == "1.2.0"
     assert citation["type"] == "dataset"
-    assert citation["version"] == descriptor["version"] == VERSION
+    assert citation["version"] == descriptor["version"] == __version__
     assert citation["title"] == descriptor["title"] == TITLE
     assert citation["abstract"] == descriptor["description"]
     assert citation["keywords"] == descriptor["keywords"]

@@ -11,12 +11,12 @@ import pytest
 import karabakh_data as kd
 from karabakh_data.errors import DataFileError, MissingExtra, UnknownName
 from karabakh_data.reader import tables
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 
 def test_every_table_is_a_view() -> None:
     with kd.connect() as connection:
-        for name in kd.tables():
+        for name in kd.table_names():
             ((count,),) = connection.execute(f"SELECT count(*) FROM {name}").fetchall()
             assert count == kd.load(name).num_rows
 
@@ -47,8 +47,8 @@ def test_with_a_damaged_file(data: Path, tmp_path: Path, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("style", ["text", "bibtex"])
 def test_a_citation_names_authors_and_version(style: str) -> None:
     assert "karabakh-data contributors" in kd.cite(style)
-    assert VERSION in kd.cite(style)
-    assert kd.version() == VERSION
+    assert __version__ in kd.cite(style)
+    assert kd.__version__ == __version__
 
 
 def test_a_style_that_does_not_exist() -> None:

@@ -10,7 +10,7 @@ from karabakh_data.errors import UnknownName
 
 
 def test_names_of_places() -> None:
-    assert [tuple(row.values()) for row in kd.names("places").to_pylist()] == [
+    assert [tuple(row.values()) for row in kd.surface_forms("places").to_pylist()] == [
         ("zenda", "Zenda", corpus.FIRST, "Zenda", 3),
         ("zenda", "Zenda", corpus.SECOND, "Tsenda", 1),
         ("zenda", "Zenda", corpus.SECOND, "the town", 1),
@@ -18,14 +18,14 @@ def test_names_of_places() -> None:
 
 
 def test_names_count_every_mention() -> None:
-    counts = {name: sum(kd.names(name).column("count").to_pylist()) for name in ("actors", "places")}
+    counts = {name: sum(kd.surface_forms(name).column("count").to_pylist()) for name in ("actors", "places")}
     tables = kd.mentions().column("entity_table").to_pylist()
     assert counts == {name: tables.count(name) for name in counts}
 
 
 def test_names_of_nothing_else() -> None:
     with pytest.raises(UnknownName, match="no table of names 'actor'; did you mean actors"):
-        kd.names("actor")
+        kd.surface_forms("actor")
 
 
 def test_disagreements() -> None:

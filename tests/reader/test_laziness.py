@@ -44,8 +44,15 @@ def test_a_table_imports_the_reader_alone(data: Path) -> None:
 
 @pytest.mark.parametrize("names", ["", ", karabakh_data.version"], ids=["alone", "after the module version"])
 def test_the_models_come_when_they_are_asked_for(names: str) -> None:
-    code = f"import karabakh_data{names}\nassert karabakh_data.model.Event.table == 'events'\nkarabakh_data.version()"
+    code = f"import karabakh_data{names}\nassert karabakh_data.model.Event.table == 'events'\nkarabakh_data.__version__"
     assert "karabakh_data.model" in imported_by(code)
+
+
+@pytest.mark.parametrize("name", ["KarabakhDataError", "UnknownName", "DataFileError", "MissingExtra"])
+def test_an_error_comes_when_it_is_asked_for(name: str) -> None:
+    imported = imported_by(f"from karabakh_data import {name}\nassert {name}.__module__ == 'karabakh_data.errors'")
+    assert "karabakh_data.errors" in imported
+    assert not imported & (FLOORS | HEAVY)
 
 
 def test_a_name_that_does_not_exist_is_refused() -> None:

@@ -24,7 +24,7 @@ def test_a_table_that_does_not_exist(function: Callable[[str], object]) -> None:
         function("event")
 
 
-@pytest.mark.parametrize("name", kd.tables())
+@pytest.mark.parametrize("name", kd.table_names())
 def test_all_sources_together_are_the_table(name: str) -> None:
     everybody = [corpus.SECOND, corpus.FIRST, corpus.FIRST]
     assert kd.load(name, sources=everybody).equals(kd.load(name))

@@ -18,7 +18,7 @@ from typing import Any
 from karabakh_data.check.package.files import Package
 from karabakh_data.check.report import Report
 from karabakh_data.check.rules.rule import Rule
-from karabakh_data.version import VERSION
+from karabakh_data.version import __version__
 
 _CODE = ("check", "model", "resolve")
 
@@ -37,7 +37,7 @@ def verdict_name(
 ) -> str:
     """The name of the verdict on these files by these rules: a SHA-256 of everything that it follows from."""
     content = {
-        "version": VERSION,
+        "version": __version__,
         "code": _code(),
         "rules": [rule.id for rule in rules],
         "tables": {

@@ -13,7 +13,8 @@ import pyarrow as pa
 
 from karabakh_data.errors import MissingExtra, UnwritableTarget, unknown
 from karabakh_data.publish.exports.formats import FORMATS, Format
-from karabakh_data.reader.tables import NAMES, load
+from karabakh_data.reader.each_table import TABLE_NAMES
+from karabakh_data.reader.tables import load
 
 
 class Write(Protocol):
@@ -43,7 +44,7 @@ def export(name: str, target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".karabakh-data-") as staging:
             staged = Path(staging) / target.name
-            write({table: load(table) for table in NAMES}, staged)
+            write({table: load(table) for table in TABLE_NAMES}, staged)
             os.replace(staged, target)
     except OSError as error:
         raise UnwritableTarget(target, error) from error

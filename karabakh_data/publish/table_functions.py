@@ -1,31 +1,34 @@
-"""Writes karabakh_data/reader/each_table.py: one function for each table, with its columns in the docstring.
+"""Writes the reader's module of one function for each table, with the table's columns in the docstring.
 
-An editor shows a docstring only as it stands in the file, so the file is written from the models and kept:
-`python tests/reader/table_functions.py` writes it, test_each_table.py compares.
+An editor shows a docstring only as it stands in the file, so the module is written from the models and kept.
 """
 
 from __future__ import annotations
 
 import textwrap
-from pathlib import Path
 
 from karabakh_data.model import TABLES, Row, columns
 from karabakh_data.model.arrow import arrow_schema
 
-TARGET = Path(__file__).parents[2] / "karabakh_data" / "reader" / "each_table.py"
+PATH = "karabakh_data/reader/each_table.py"
 
-HEAD = '''"""One function for each table, with the columns of the table in its docstring.
+HEAD = '''"""The names of all tables, and one function for each, with the columns of the table in its docstring.
 
-Written from the models by tests/reader/table_functions.py, not by hand.
+Written from the models by `karabakh-data build`, not by hand.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
 
     import pyarrow as pa
+
+# In the order in which they are published.
+TABLE_NAMES = (
+{names}
+)
 '''
 
 FUNCTION = '''
@@ -53,7 +56,8 @@ NOT_FROM_CLAIMS = ("vocabulary", "crosswalk")
 
 def text() -> str:
     """The whole module."""
-    return HEAD + "".join(_function(model) for model in TABLES.values())
+    head = HEAD.format(names="\n".join(f'    "{name}",' for name in TABLES))
+    return head + "".join(_function(model) for model in TABLES.values())
 
 
 def _function(model: type[Row]) -> str:
@@ -63,7 +67,7 @@ def _function(model: type[Row]) -> str:
         raises = f"UnknownName for an article that does not exist, {raises}"
     body = FUNCTION.format(
         name=model.table,
-        parameters="sources: Collection[str] | None = None" if from_claims else "",
+        parameters="sources: Iterable[str] | None = None" if from_claims else "",
         summary=_sentence(model),
         key=f"{model.key[0]} is the key" if len(model.key) == 1 else f"{', '.join(model.key)} are the key",
         columns="\n".join(_columns(model)),
@@ -97,8 +101,3 @@ def _columns(model: type[Row]) -> list[str]:
 
 def _wrapped(line: str) -> str:
     return textwrap.fill(line, 120, subsequent_indent="    ") if len(line) > 120 else line
-
-
-if __name__ == "__main__":
-    TARGET.write_text(text(), encoding="utf-8")
-    print(f"{TARGET} is written")
