@@ -39,8 +39,8 @@ class DataFileError(KarabakhDataError, ValueError):
     """A file of the data is missing, cannot be read, or is not what its name says."""
 
 
-class UnfitValues(KarabakhDataError, ValueError):
-    """Values that a format has no way to hold; the message lists them all."""
+class UnfitValues(FailuresError):
+    """Values that a format has no way to hold."""
 
 
 class UnwritableTarget(KarabakhDataError, OSError):

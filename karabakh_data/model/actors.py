@@ -129,4 +129,4 @@ class Mention(Row):
     entity_table: Annotated[
         str, authored("Whether an actor or a place is named: the table of entity_id.", pattern="^(actors|places)$")
     ]
-    entity_id: Annotated[str, authored("The actor or place.", pattern=SLUG)]
+    entity_id: Annotated[str, authored("The actor or place.", record_of="entity_table", pattern=SLUG)]

@@ -48,9 +48,10 @@ class Column:
     """The definition of one column.
 
     `meaning` is the description that is published; `unit` stands behind it. `vocabulary` names a closed list of terms,
-    `references` a `table.column` that holds the value, `pattern` a regular expression in the common subset of Python,
-    RE2 and Java. `form` is "edtf" where the text is a date of that notation. A coded column names the rule that turns
-    its claims into one value, a reference column its authority, a derived column its rule.
+    `references` a `table.column` that holds the value, `record_of` the column of the same row that names the table of
+    which the value is a record's id, `pattern` a regular expression in the common subset of Python, RE2 and Java.
+    `form` is "edtf" where the text is a date of that notation. A coded column names the rule that turns its claims into
+    one value, a reference column its authority, a derived column its rule.
     """
 
     meaning: str
@@ -58,6 +59,7 @@ class Column:
     unit: str | None = None
     vocabulary: str | None = None
     references: str | None = None
+    record_of: str | None = None
     pattern: str | None = None
     form: Literal["edtf"] | None = None
     minimum: float | None = None

@@ -122,7 +122,10 @@ class EventTopic(Row):
 
     event_id: Annotated[str, authored("The speech act.", references="events.event_id", pattern=SLUG)]
     record_table: Annotated[str, authored("The table of the record that it is about.", pattern="^[a-z_]+$")]
-    record_id: Annotated[str, coded("The id of the record that it is about.", pattern=PATH, resolution="key")]
+    record_id: Annotated[
+        str,
+        coded("The id of the record that it is about.", record_of="record_table", pattern=PATH, resolution="key"),
+    ]
 
 
 class Casualty(Row):

@@ -94,7 +94,10 @@ class Claim(Row):
         derived("The claim's id.", pattern=SLUG, rule="source_id and a hash of what is claimed and where it stands"),
     ]
     record_table: Annotated[str, authored("The table of the record.", pattern="^[a-z_]+$")]
-    record_id: Annotated[str, authored("The record; of a link table, its key columns joined by /.", pattern=PATH)]
+    record_id: Annotated[
+        str,
+        authored("The record; of a link table, its key columns joined by /.", record_of="record_table", pattern=PATH),
+    ]
     field: Annotated[str, authored("The column of the record.", pattern="^[a-z0-9_]+$")]
     value: Annotated[
         str,

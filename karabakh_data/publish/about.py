@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from karabakh_data.reader.citation import AUTHORS, SUBTITLE
+from karabakh_data.reader.citation import AUTHORS, SUBTITLE, cite
 from karabakh_data.reader.citation import TITLE as NAME
+from karabakh_data.version import __version__
 
-__all__ = ["AUTHORS", "CODE_LICENCE", "DATA_LICENCE", "DESCRIPTION", "KEYWORDS", "NAME", "SUBTITLE", "TITLE"]
+__all__ = [
+    "AUTHORS",
+    "CODE_LICENCE",
+    "DATA_LICENCE",
+    "DESCRIPTION",
+    "KEYWORDS",
+    "NAME",
+    "SUBTITLE",
+    "TITLE",
+    "described",
+]
 
 TITLE = f"{NAME}: {SUBTITLE}"
 
@@ -35,3 +46,14 @@ DATA_LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 CODE_LICENCE = {"name": "MIT", "title": "Code: MIT License", "path": "https://opensource.org/license/mit"}
+
+
+def described() -> dict[str, str]:
+    """What a file of the data says of itself: title, description, version, citation and licence, by name."""
+    return {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": __version__,
+        "citation": cite("text"),
+        "licence": f"{DATA_LICENCE['title']}, {DATA_LICENCE['path']}",
+    }

@@ -50,7 +50,8 @@ def test_export_to_duckdb(run: Run, tmp_path: Path) -> None:
     run("export", "duckdb", "--to", tmp_path / "all.duckdb")
     with duckdb.connect(str(tmp_path / "all.duckdb"), read_only=True) as database:
         for name in kd.table_names():
-            found = database.sql(f"SELECT * FROM {name}").to_arrow_table()
+            key = ", ".join(kd.model.TABLES[name].key)
+            found = database.sql(f"SELECT * FROM {name} ORDER BY {key}").to_arrow_table()
             assert found.to_pylist() == kd.load(name).to_pylist()
         comments = dict(database.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall())
     assert comments["sources"] == "One row is an article."

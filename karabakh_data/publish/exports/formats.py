@@ -38,6 +38,12 @@ FORMATS: Mapping[str, Format] = {
         ),
         Format(name="jsonl", description="a file of JSON Lines for each table", module="json_lines"),
         Format(
+            name="sqlite",
+            description="a SQLite database with keys, indexes and views that read well",
+            module="sqlite_database",
+            ending=".sqlite",
+        ),
+        Format(
             name="duckdb",
             description="a DuckDB database with keys and comments",
             module="duckdb_database",

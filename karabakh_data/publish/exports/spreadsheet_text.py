@@ -13,14 +13,15 @@ date or a truth value (`mai-2020`, `WAHR`) is not all known here: an .xlsx file 
 from __future__ import annotations
 
 import re
-from calendar import month_name
+
+from karabakh_data.model.edtf import MONTHS
 
 MARK = "'"
 
 # The last four are the full-width forms, which spreadsheets in East Asian languages take for the ASCII ones.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-_MONTHS = {month[:length].casefold() for month in month_name if month for length in range(3, len(month) + 1)}
+_MONTHS = {month[:length].casefold() for month in MONTHS for length in range(3, len(month) + 1)}
 _WORDS = re.compile(r"[^\W\d_]+")
 # Of a number (1E5), of a time (10:30 pm), of a date and time (2020-11-25T10:30Z), of a day (25th Nov).
 _PARTS_OF_NUMBERS = {"e", "am", "pm", "a", "p", "m", "t", "z", "st", "nd", "rd", "th"} | _MONTHS

@@ -1,0 +1,124 @@
+"""What holds of every format: the same bytes each time, all or nothing, and errors that say what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from karabakh_data.errors import MissingExtra, UnknownName, UnwritableTarget
+from karabakh_data.publish.exports import export as exporting
+from karabakh_data.publish.exports.export import export, writer
+from karabakh_data.publish.exports.formats import FORMATS, Format
+from karabakh_data.reader import tables
+
+# DuckDB gives each file an identifier of its own; test_duckdb_database.py compares what two of them hold.
+DIFFERENT_EACH_TIME = {"duckdb"}
+
+
+@pytest.fixture(autouse=True)
+def data(small_corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables to export are those of the small invented corpus."""
+    monkeypatch.setattr(tables, "DATA", small_corpus)
+
+
+def content(path: Path) -> dict[str, bytes]:
+    """The bytes of a file, or of each file in a folder."""
+    files = [path] if path.is_file() else sorted(one for one in path.rglob("*") if one.is_file())
+    return {file.relative_to(path).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_target_is_a_file_or_a_folder_as_announced(name: str, tmp_path: Path) -> None:
+    target = export(name, tmp_path / FORMATS[name].target)
+    assert target.is_dir() == (FORMATS[name].ending is None)
+    assert [one.name for one in tmp_path.iterdir()] == [target.name]
+    assert content(target)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - DIFFERENT_EACH_TIME))
+def test_the_bytes_are_the_same_each_time(name: str, tmp_path: Path, small_corpus: Path) -> None:
+    export(name, tmp_path / "one" / "same")
+    code = (
+        "from pathlib import Path; from karabakh_data.reader import tables;"
+        f"tables.DATA = Path({str(small_corpus)!r});"
+        f"from karabakh_data.publish.exports.export import export; export({name!r}, Path('other'))"
+    )
+    # Another day, place, order of hashing and locale.
+    env = {**os.environ, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, check=True)
+    assert content(tmp_path / "other") == content(tmp_path / "one" / "same")
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from karabakh_data.errors import UnwritableTarget
+from karabakh_data.publish.exports.export import export, writer
+from karabakh_data.publish.exports.formats import FORMATS
+from karabakh_data.reader import tables
+tables.DATA = Path(sys.argv[2])
+writer(FORMATS[sys.argv[1]])
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+try:
+    export(sys.argv[1], Path("out/target"))
+except UnwritableTarget as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_disk_that_takes_no_more_leaves_nothing(name: str, tmp_path: Path, small_corpus: Path) -> None:
+    command = [sys.executable, "-c", LIMITED, name, str(small_corpus)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("out/target cannot be written (")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_failure_at_the_last_step_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*paths: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(exporting.os, "replace", full)
+    with pytest.raises(UnwritableTarget, match=r"target cannot be written \(No space left on device\)"):
+        export("csv", tmp_path / "target")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("there", ["file", "folder", "link to nothing"])
+def test_what_is_there_stays(there: str, tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    if there == "file":
+        target.touch()
+    elif there == "folder":
+        target.mkdir()
+    else:
+        target.symlink_to(tmp_path / "nothing")
+    with pytest.raises(FileExistsError, match="target is there already; remove it, or name another place"):
+        export("csv", target)
+    assert [one.name for one in tmp_path.iterdir()] == ["target"]
+
+
+def test_a_format_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match="there is no format 'sqlit'; did you mean sqlite"):
+        export("sqlit", tmp_path / "target")
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
+def test_each_format_is_described_in_one_line(form: Format) -> None:
+    assert form.description
+    assert "\n" not in form.description
+    assert not form.description.endswith(".")
+    assert import_module(f"karabakh_data.publish.exports.{form.module}").write.__doc__
+
+
+def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "karabakh_data.publish.exports.duckdb_database", raising=False)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(MissingExtra, match=r"export to duckdb needs more .* 'karabakh-data\[build\]'"):
+        writer(FORMATS["duckdb"])
