@@ -38,8 +38,10 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except (UnknownName, MissingExtra, FileExistsError, FileNotFoundError, UnwritableTarget) as error:
             fail(CALL_IS_WRONG, error)
-        except (DataFileError, UnfitValues) as error:
+        except DataFileError as error:
             fail(DATA_ARE_WRONG, error)
+        except UnfitValues as error:
+            fail(DATA_ARE_WRONG, *error.failures)
         except ModuleNotFoundError as error:
             library = (error.name or "").partition(".")[0]
             if library in SPARK:

@@ -58,6 +58,8 @@ def test_keys_and_references_lead_to_columns_that_exist(model: type[Row]) -> Non
     for foreign_key in schema.get("foreignKeys", []):
         target = TABLES[foreign_key["reference"]["resource"] or model.table]
         assert tuple(foreign_key["reference"]["fields"]) == target.key
+    naming = {column.definition.record_of for column in columns(model)} - {None}
+    assert naming <= {column.name for column in columns(model) if not column.nullable}
 
 
 @MODELS
