@@ -10,12 +10,13 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from package_files import table_files
 
 from karabakh_data.check import check
 from karabakh_data.check.engines import in_duckdb
+from karabakh_data.check.engines.views import connection
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.rule import Rule, counted
-from karabakh_data.model import TABLES
 from karabakh_data.testing.corpus import Corpus, write_corpus
 
 pytestmark = pytest.mark.spark
@@ -83,8 +84,7 @@ def test_both_engines_give_the_same_report(name: str, folder: Path, session: Any
 def test_small_slices_give_the_same(folder: Path, session: Any) -> None:
     from karabakh_data.check.engines import on_spark
 
-    files = {table: tuple(sorted((folder / "spoilt").glob(f"{table}*/**/*.parquet"))) for table in TABLES}
-    files = {table: found or (folder / "spoilt" / f"{table}.parquet",) for table, found in files.items()}
+    files = table_files(folder / "spoilt")
 
     with on_spark.session() as active:
         cut = on_spark.run(active, files, rules(), 5, slice_rows=20_000)
@@ -105,8 +105,7 @@ def test_nothing_there(session: Any) -> None:
 
 def test_the_rules_are_portable(folder: Path, session: Any) -> None:
     """Spark's own SQL runs each relation and each predicate as it stands, and counts the same rows."""
-    files = {table: sorted((folder / "spoilt").glob(f"{table}*/**/*.parquet")) for table in TABLES}
-    files = {table: found or [folder / "spoilt" / f"{table}.parquet"] for table, found in files.items()}
+    files = table_files(folder / "spoilt")
     for table, paths in files.items():
         session.read.parquet(*map(str, paths)).coalesce(1).cache().createOrReplaceTempView(table)
     groups: dict[str, list[Rule]] = {}
@@ -117,7 +116,7 @@ def test_the_rules_are_portable(folder: Path, session: Any) -> None:
         for relation, group in groups.items()
     ]
 
-    with in_duckdb.connection(files) as con:
+    with connection(files) as con:
         embedded = [con.execute(query).fetchone() for query in asked]
     native = [tuple(session.sql(query).first()) for query in asked]
 

@@ -8,7 +8,8 @@ import pytest
 from broken_cells import RULES, cases
 from minimal_corpus import Tables, tables
 
-from karabakh_data.check.engines.in_duckdb import connection, outcomes
+from karabakh_data.check.engines.in_duckdb import outcomes
+from karabakh_data.check.engines.views import connection
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.catalogue import rules, select
 from karabakh_data.model import TABLES

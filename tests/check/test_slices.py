@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from package_files import table_files
 
 from karabakh_data.check.engines import in_duckdb
-from karabakh_data.check.engines.in_duckdb import Outcome
+from karabakh_data.check.engines.offending_rows import Outcome
+from karabakh_data.check.engines.prefilters import sorting_key
 from karabakh_data.check.engines.slices import added, batches, cut, findings, pieces, rows_per_slice
 from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure
@@ -19,49 +20,25 @@ from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES
 from karabakh_data.testing.corpus import Corpus, seeded, write_corpus
 
-ERRORS = {rule.id: 1 for rule in rules()}
 EXAMPLES = 5
 
 
-def _files(folder: Path) -> dict[str, tuple[Path, ...]]:
-    found = {table: tuple(sorted(folder.glob(f"{table}*/**/*.parquet"))) for table in TABLES}
-    return {table: files or (folder / f"{table}.parquet",) for table, files in found.items()}
-
-
-@pytest.fixture(scope="module")
-def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Corpus, dict[str, tuple[Path, ...]]]:
-    """A corpus with one error of each kind, each table in three files."""
-    corpus = Corpus(articles=800, errors=ERRORS, seed=3)
-    folder = tmp_path_factory.mktemp("spoilt")
-    write_corpus(corpus, folder, parts=3)
-    return corpus, _files(folder)
-
-
-def _in_slices(files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule], size: int) -> dict[str, Outcome]:
+def _in_slices(
+    files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule], size: int, *, by_order: bool = True
+) -> dict[str, Outcome]:
     rows = {table: row_counts(paths) for table, paths in files.items()}
-    found = [findings(piece, files, EXAMPLES, 1) for piece in pieces(chosen, rows, size)]
+    found = [findings(piece, files, EXAMPLES, 1) for piece in pieces(chosen, rows, size, by_order=by_order)]
     return added(chosen, found, EXAMPLES)
 
 
-def test_many_rows_are_asked_at_once_what_few_are_asked_twice(
-    spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    corpus, files = spoilt
-    twice, not_run = in_duckdb.run(files, rules(), EXAMPLES)
-    monkeypatch.setattr(in_duckdb, "MANY_ROWS", 0)
-
-    assert in_duckdb.run(files, rules(), EXAMPLES) == (twice, not_run)
-    assert {failure.rule.id for failure in twice} == set(seeded(corpus))
-
-
-def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
-    corpus, files = spoilt
+def test_slices_find_what_the_whole_has(with_errors: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
+    corpus, files = with_errors
     chosen = list(rules())
 
     whole, not_run = in_duckdb.run(files, chosen, EXAMPLES)
     outcomes = _in_slices(files, chosen, 10_000)
-    searched = [replace(rule, ascending=()) for rule in chosen if rule.id not in outcomes]
-    outcomes |= _in_slices(files, searched, 10**9)
+    unproven = [rule for rule in chosen if rule.id not in outcomes]
+    outcomes |= _in_slices(files, unproven, 10**9, by_order=False)
 
     assert not_run == {}
     assert {failure.rule.id for failure in whole} == set(seeded(corpus))
@@ -71,27 +48,17 @@ def test_slices_find_what_the_whole_has(spoilt: tuple[Corpus, dict[str, tuple[Pa
     ]
 
 
-def test_seeded_rows_are_among_the_examples(spoilt: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
-    corpus, files = spoilt
-
-    failures, _ = in_duckdb.run(files, list(rules()), 10_000)
-
-    for failure in failures:
-        keys = {tuple(example[name] for name in failure.rule.key) for example in failure.examples}
-        assert {tuple(key) for key in seeded(corpus)[failure.rule.id]} <= keys, failure.rule.id
-
-
 def test_sorted_slices_prove_that_keys_are_unique(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=40), tmp_path, parts=2)
-    unique = [rule for rule in rules() if rule.ascending]
+    unique = [rule for rule in rules() if sorting_key(rule)]
 
-    assert _in_slices(_files(tmp_path), unique, 50) == dict.fromkeys(rule.id for rule in unique)
+    assert _in_slices(table_files(tmp_path), unique, 50) == dict.fromkeys(rule.id for rule in unique)
 
 
 def test_slices_that_do_not_follow_one_another_prove_nothing(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=40), tmp_path, parts=2)
-    files = _files(tmp_path)
-    unique = [rule for rule in rules() if rule.ascending and rule.table == "events"]
+    files = table_files(tmp_path)
+    unique = [rule for rule in rules() if sorting_key(rule) and rule.table == "events"]
 
     assert _in_slices(files | {"events": files["events"] * 2}, unique, 50) == {}
 

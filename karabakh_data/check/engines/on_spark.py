@@ -21,8 +21,10 @@ from pyspark.errors import PySparkRuntimeError
 from pyspark.sql import SparkSession
 
 import karabakh_data
-from karabakh_data.check.engines.in_duckdb import Files, Outcome, divided, explained
+from karabakh_data.check.engines.offending_rows import Outcome
+from karabakh_data.check.engines.runnable import divided, explained
 from karabakh_data.check.engines.slices import Found, Piece, added, batches, findings, pieces, rows_per_slice
+from karabakh_data.check.engines.views import Files
 from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rules.rule import Rule
@@ -49,13 +51,13 @@ def run(
     size = slice_rows or rows_per_slice(runnable, rows, session.sparkContext.defaultParallelism)
     outcomes: dict[str, Outcome] = {}
     left = runnable
-    for step in (size, sys.maxsize):
+    # Sorted slices that do not follow one another prove nothing: these tables are searched whole.
+    for step, by_order in ((size, True), (sys.maxsize, False)):
         if progress:
             progress(len(outcomes), len(runnable), "")
-        planned = batches(pieces(left, rows, step), size)
+        planned = batches(pieces(left, rows, step, by_order=by_order), size)
         outcomes |= added(left, _spread(session, planned, files, max_examples), max_examples)
-        # Sorted slices that do not follow one another prove nothing: these tables are searched whole.
-        left = [replace(rule, ascending=()) for rule in left if rule.id not in outcomes]
+        left = [rule for rule in left if rule.id not in outcomes]
     if progress:
         progress(len(runnable), len(runnable), "")
     found = [replace(outcome, rule=rule) for rule in runnable if isinstance(outcome := outcomes[rule.id], Failure)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from karabakh_data.check.engines.prefilters import Prefilter, prefilter, sorting_key
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, columns
 
@@ -16,12 +17,16 @@ _NAMES = ("record_table", "field", "entity_table", "vocabulary")
 class Scan:
     """Rules that one reading of `relation` answers, or of the distinct combinations of `values` in it.
 
-    Few combinations stand for many rows: whether a rule is broken shows in them as well, how often does not.
+    `prefilters` has a predicate for each rule, in their order: one that is true of no row of the relation clears its
+    rule. Few combinations stand for many rows: whether a rule is broken shows in them as well, how often does not.
+    A scan with a `sorting_key` has one rule, which holds if each row has a greater key than the row before it.
     """
 
     rules: tuple[Rule, ...]
     relation: str
+    prefilters: tuple[str, ...]
     values: tuple[str, ...] = ()
+    sorting_key: tuple[str, ...] = ()
 
     @property
     def table(self) -> str:
@@ -29,46 +34,56 @@ class Scan:
         return self.rules[0].table
 
     @property
-    def ordered(self) -> bool:
-        """Whether a proof by the order of the rows is to be tried first."""
-        return bool(self.rules[0].ascending)
-
-    @property
     def plain(self) -> bool:
         """Whether rows are judged by themselves, with nothing beside them."""
-        return not (self.values or self.ordered or " JOIN " in self.relation)
+        return not (self.values or self.sorting_key or " JOIN " in self.relation)
 
 
-def scans(rules: Sequence[Rule]) -> list[Scan]:
-    """The scans that answer these rules, each rule in one of them."""
-    groups: dict[tuple[str, str, tuple[str, ...]], list[Rule]] = {}
+def scan_alone(rule: Rule) -> Scan:
+    """The scan of one rule by itself, without anything that spares a search."""
+    return Scan(
+        rules=(rule,),
+        relation=_restricted(rule.relation, rule.predicate) if rule.accepts else rule.relation,
+        prefilters=(rule.predicate,),
+        values=rule.columns if rule.accepts else (),
+    )
+
+
+def scans(rules: Sequence[Rule], *, by_prefilters: bool = True, by_order: bool = True) -> list[Scan]:
+    """The scans that answer these rules, each rule in one of them.
+
+    Whoever reads a table in slices has no use for a prefilter on another one, nor, where they are not sorted one after
+    another, for a proof by order.
+    """
+    groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], dict[Rule, str]] = {}
     judged = _judged_together(rules)
     for rule in rules:
-        relation, predicate = rule.doubt
+        asked = prefilter(rule) if by_prefilters else Prefilter(rule.relation, rule.predicate)
+        relation, values = asked.relation, tuple[str, ...]()
         if rule.accepts:
-            key = (relation, predicate, judged[relation, predicate])
+            relation = _restricted(rule.relation, rule.predicate)
+            values = judged[relation]
         elif relation == rule.table:
-            key = (relation, "true", _values(rule, judged.get((relation, "true"), ())))
-        else:
-            key = (relation, rule.id if rule.ascending else "true", ())
-        groups.setdefault(key, []).append(rule)
+            values = _values(rule, judged.get(relation, ()))
+        key = relation, values, sorting_key(rule) if by_order else ()
+        groups.setdefault(key, {})[rule] = asked.predicate
     return [
-        Scan(
-            rules=tuple(group),
-            relation=relation if predicate == "true" or not values else f"{relation} WHERE {predicate}",
-            values=values,
-        )
-        for (relation, predicate, values), group in groups.items()
+        Scan(rules=(*asked,), relation=relation, prefilters=(*asked.values(),), values=values, sorting_key=key)
+        for (relation, values, key), asked in groups.items()
     ]
 
 
-def _judged_together(rules: Sequence[Rule]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The columns that Python judges, by relation and predicate."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+def _restricted(relation: str, predicate: str) -> str:
+    return relation if predicate == "true" else f"{relation} WHERE {predicate}"
+
+
+def _judged_together(rules: Sequence[Rule]) -> dict[str, tuple[str, ...]]:
+    """The columns that Python judges, by relation."""
+    found: dict[str, tuple[str, ...]] = {}
     for rule in rules:
         if rule.accepts:
-            key = rule.doubt
-            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *rule.columns)))
+            relation = _restricted(rule.relation, rule.predicate)
+            found[relation] = tuple(dict.fromkeys((*found.get(relation, ()), *rule.columns)))
     return found
 
 

@@ -15,8 +15,9 @@ from typing import Any
 
 import duckdb
 
-from karabakh_data.check.engines.in_duckdb import Files, Outcome, answers, connection, parquet, proven
+from karabakh_data.check.engines.offending_rows import Outcome, ascend, search
 from karabakh_data.check.engines.scans import Scan, scans
+from karabakh_data.check.engines.views import Files, connection, parquet
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Rule
 
@@ -56,10 +57,13 @@ def rows_per_slice(rules: Sequence[Rule], rows: Mapping[str, Sequence[int]], pro
     return max(LEAST_ROWS_PER_SLICE, sum(piece.rows for piece in whole) // (BATCHES_PER_PROCESSOR * processors))
 
 
-def pieces(rules: Sequence[Rule], rows: Mapping[str, Sequence[int]], rows_per_slice: int) -> list[Piece]:
+def pieces(
+    rules: Sequence[Rule], rows: Mapping[str, Sequence[int]], rows_per_slice: int, *, by_order: bool = True
+) -> list[Piece]:
     """The pieces of a check, the greatest first. `rows` gives, by table, the rows of each file."""
-    planned = (piece for scan in scans([_alone(rule) for rule in rules]) for piece in _cut(scan, rows, rows_per_slice))
-    return sorted(planned, key=lambda piece: -piece.rows)
+    # A prefilter on another table would not show in slices of that one what it shows in the whole.
+    planned = scans(rules, by_prefilters=False, by_order=by_order)
+    return sorted((piece for scan in planned for piece in _cut(scan, rows, rows_per_slice)), key=lambda one: -one.rows)
 
 
 def batches(planned: Iterable[Piece], rows_per_batch: int) -> list[list[Piece]]:
@@ -81,11 +85,11 @@ def findings(piece: Piece, files: Files, max_examples: int, threads: int) -> Fou
     names = frozenset[str]().union(*(rule.tables for rule in scan.rules))
     with connection({table: files[table] for table in names}, threads) as con:
         if piece.slice is None:
-            return answers(con, scan, max_examples)
+            return search(con, scan, max_examples)
         con.execute(f"CREATE VIEW slice AS {_rows_of(piece.slice, files[scan.table])}")
-        if scan.ordered:
+        if scan.sorting_key:
             return _ordered(con, scan)
-        return answers(con, _of_slice(scan), max_examples)
+        return search(con, _of_slice(scan), max_examples)
 
 
 def added(rules: Iterable[Rule], found: Sequence[Found], max_examples: int) -> dict[str, Outcome]:
@@ -109,19 +113,9 @@ def added(rules: Iterable[Rule], found: Sequence[Found], max_examples: int) -> d
     return total
 
 
-def _alone(rule: Rule) -> Rule:
-    """The rule with no doubt that is cast on another table: slices of that one would not show it."""
-    return rule if _first_table(rule.doubt[0]) == rule.table else replace(rule, doubt=(rule.relation, rule.predicate))
-
-
-def _first_table(relation: str) -> str:
-    match = re.search(r"\b(?:FROM|JOIN)\s+([a-z_]+)\b", f"FROM {relation}")
-    return match[1] if match else ""
-
-
 def _cut(scan: Scan, rows: Mapping[str, Sequence[int]], rows_per_slice: int) -> Iterator[Piece]:
     own = rows[scan.table]
-    beside = 0 if scan.ordered else sum(sum(rows[table]) for table in _read(scan)) - sum(own)
+    beside = 0 if scan.sorting_key else sum(sum(rows[table]) for table in _read(scan)) - sum(own)
     # What is read whole is read again for each slice, so that slices must be great against it.
     slices = 1 if any(rule.whole for rule in scan.rules) else -(-sum(own) // max(rows_per_slice, _BESIDE * beside))
     if slices <= 1:
@@ -168,17 +162,14 @@ def _of_slice(scan: Scan) -> Scan:
     def sliced(relation: str) -> str:
         return re.sub(rf"\b{scan.table}\b", f"slice AS {scan.table}", f"FROM {relation}", count=1)[len("FROM ") :]
 
-    rules = tuple(
-        replace(rule, relation=sliced(rule.relation), doubt=(sliced(rule.doubt[0]), rule.doubt[1]))
-        for rule in scan.rules
-    )
+    rules = tuple(replace(rule, relation=sliced(rule.relation)) for rule in scan.rules)
     return replace(scan, rules=rules, relation=sliced(scan.relation))
 
 
 def _ordered(con: duckdb.DuckDBPyConnection, scan: Scan) -> Found:
     (rule,) = scan.rules
     try:
-        ends = proven(con, "slice", rule, "min(key)", "max(key)")
+        ends = ascend(con, "slice", scan.sorting_key, "min(key)", "max(key)")
     except duckdb.Error as error:
         return {rule.id: error}
     # Two orders that cannot follow one another say that nothing is proven.

@@ -31,7 +31,7 @@ def casualty_rules() -> Iterator[Rule]:
         columns=("measure", "subset_of"),
         relation=_TOTAL,
         predicate="casualties.measure <> whole.measure",
-        shows=("whole.measure AS total_measure",),
+        details=("whole.measure AS total_measure",),
     )
     yield Rule(
         name="the figure counts other victims than the total that it is part of",
@@ -42,7 +42,7 @@ def casualty_rules() -> Iterator[Rule]:
             "casualties.victim_class IN ('civilian', 'military', 'total')"
             " AND whole.victim_class IN ('civilian', 'military') AND casualties.victim_class <> whole.victim_class"
         ),
-        shows=("whole.victim_class AS total_victim_class",),
+        details=("whole.victim_class AS total_victim_class",),
     )
     yield Rule(
         # The least that the part can be against the most that the whole can be.
@@ -54,5 +54,5 @@ def casualty_rules() -> Iterator[Rule]:
             "(casualties.best > whole.best"
             " OR coalesce(casualties.low, casualties.best) > coalesce(whole.high, whole.best))"
         ),
-        shows=("whole.low AS total_low", "whole.best AS total_best", "whole.high AS total_high"),
+        details=("whole.low AS total_low", "whole.best AS total_best", "whole.high AS total_high"),
     )

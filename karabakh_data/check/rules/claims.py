@@ -30,7 +30,7 @@ def claim_rules() -> Iterator[Rule]:
             "(claims.source_id <> passages.source_id OR claims.char_start < passages.char_start"
             " OR claims.char_end > passages.char_end)"
         ),
-        shows=(
+        details=(
             "passages.source_id AS passage_source_id",
             "passages.char_start AS passage_char_start",
             "passages.char_end AS passage_char_end",
@@ -86,7 +86,7 @@ def value_rules() -> Iterator[Rule]:
         relation=_claims_on(dates),
         predicate="true",
         accepts=is_edtf_or_null,
-        shows=("claims.record_table AS record_table", "claims.record_id AS record_id", "claims.field AS field"),
+        details=("claims.record_table AS record_table", "claims.record_id AS record_id", "claims.field AS field"),
     )
     references = {field: column.definition.references or "" for field, column in coded_fields().items()}
     for target in sorted(set(references.values()) - {""}):
@@ -120,7 +120,7 @@ def mention_rules() -> Iterator[Rule]:
         columns=("char_end",),
         relation="mentions JOIN sources ON sources.source_id = mentions.source_id",
         predicate="mentions.char_end > sources.char_count",
-        shows=("sources.char_count AS char_count",),
+        details=("sources.char_count AS char_count",),
     )
     yield Rule(
         name="the same words name the same actor or place twice",

@@ -41,7 +41,7 @@ def clause_rules() -> Iterator[Rule]:
             f" THEN CASE WHEN {_DAYS_AFTER} > 0 THEN {_DAYS_AFTER}"
             f" WHEN {_DAYS_AFTER} <= 0 THEN 0 END END"
         ),
-        shows=("clauses.due_date AS due_date", "events.date_start AS date_start"),
+        details=("clauses.due_date AS due_date", "events.date_start AS date_start"),
     )
     yield Rule(
         name="the outcome is late, and the event is not after the due date",
@@ -49,7 +49,7 @@ def clause_rules() -> Iterator[Rule]:
         columns=("outcome",),
         relation=_OUTCOME,
         predicate="clause_events.outcome = 'late' AND events.date_end <= clauses.due_date",
-        shows=("clauses.due_date AS due_date", "events.date_end AS date_end"),
+        details=("clauses.due_date AS due_date", "events.date_end AS date_end"),
     )
     yield Rule(
         name="the outcome is fulfilled, and the event is after the due date",
@@ -57,7 +57,7 @@ def clause_rules() -> Iterator[Rule]:
         columns=("outcome",),
         relation=_OUTCOME,
         predicate="clause_events.outcome = 'fulfilled' AND events.date_start > clauses.due_date",
-        shows=("clauses.due_date AS due_date", "events.date_start AS date_start"),
+        details=("clauses.due_date AS due_date", "events.date_start AS date_start"),
     )
     yield Rule(
         name="the clause was carried out by an event that has not happened",
@@ -68,5 +68,5 @@ def clause_rules() -> Iterator[Rule]:
             "clause_events.outcome IN ('fulfilled', 'partly_fulfilled', 'late')"
             " AND events.status IN ('planned', 'conditional', 'denied')"
         ),
-        shows=("events.status AS status",),
+        details=("events.status AS status",),
     )

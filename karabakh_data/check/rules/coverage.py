@@ -24,17 +24,7 @@ def coverage_rules() -> Iterator[Rule]:
                 relation=claimed(table),
                 predicate=f"{table}.{column.name} IS NOT NULL AND coalesce(claimed.for_{column.name}, 0) = 0",
             )
-        yield Rule(
-            name=f"record_id names no row of {table}",
-            table="claims",
-            columns=("record_table", "record_id"),
-            relation=(
-                f"(SELECT * FROM claims WHERE record_table = {portable(table)}) AS claims"
-                f" ANTI JOIN {table} ON {record_id(TABLES[table])} = claims.record_id"
-            ),
-            predicate="true",
-            doubt=(claimed(table), f"{table}.{TABLES[table].key[0]} IS NULL"),
-        )
+        yield no_record(table)
     yield Rule(
         name="record_id names no record of record_table",
         table="event_topics",
@@ -55,6 +45,20 @@ def coverage_rules() -> Iterator[Rule]:
         )
 
 
+def no_record(table: str) -> Rule:
+    """The rule that a claim on a table's record is on one that there is."""
+    return Rule(
+        name=f"record_id names no row of {table}",
+        table="claims",
+        columns=("record_table", "record_id"),
+        relation=(
+            f"(SELECT * FROM claims WHERE record_table = {portable(table)}) AS claims"
+            f" ANTI JOIN {table} ON {record_id(TABLES[table])} = claims.record_id"
+        ),
+        predicate="true",
+    )
+
+
 def count_rules() -> Iterator[Rule]:
     """The rules that what an event says of its claims is what its claims say."""
     for column, found, what in (
@@ -67,7 +71,7 @@ def count_rules() -> Iterator[Rule]:
             columns=(column,),
             relation=claimed("events"),
             predicate=f"events.{column} <> coalesce(claimed.{found}, 0)",
-            shows=(f"coalesce(claimed.{found}, 0) AS {found}",),
+            details=(f"coalesce(claimed.{found}, 0) AS {found}",),
         )
     yield Rule(
         name="status is not the furthest that a claim asserts",

@@ -53,8 +53,7 @@ def event_rules() -> Iterator[Rule]:
         columns=("date_edtf", "part_of"),
         relation=parts_and_wholes("events", "part_of"),
         predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false)",
-        doubt=(parts_and_wholes("events", "part_of"), _APART),
-        shows=("whole.date_edtf AS whole_date_edtf",),
+        details=("whole.date_edtf AS whole_date_edtf",),
     )
     yield Rule(
         name="the event is not a speech act, and has a topic",
@@ -62,7 +61,7 @@ def event_rules() -> Iterator[Rule]:
         columns=("event_id",),
         relation="event_topics JOIN events ON events.event_id = event_topics.event_id",
         predicate="events.event_class <> 'speech'",
-        shows=("events.event_type AS event_type",),
+        details=("events.event_type AS event_type",),
         severity="warning",
     )
     yield Rule(

@@ -93,7 +93,6 @@ def unique(model: type[Row]) -> Rule:
             f" (SELECT {key} FROM {model.table} GROUP BY {key} HAVING count(*) > 1) AS twice ON {same}"
         ),
         predicate="true",
-        ascending=model.key,
     )
 
 

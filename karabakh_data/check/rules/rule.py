@@ -23,7 +23,7 @@ _SPOT = ("source_id", "char_start", "char_end")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """What is demanded of a table. Its name is the message: what is wrong where it is not met."""
+    """What is required of a table. Its name is the message: what is wrong where it is not met."""
 
     name: str
     table: str
@@ -38,33 +38,27 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Requirement):
-    """A demand on rows, as SQL.
+    """A requirement of rows, as SQL.
 
     `relation` is what follows FROM, by default the table alone; `predicate` is true of an offending row. The table that
     the relation names first is the rule's own, and each of its rows is judged by itself, beside all rows of whatever
-    else is named; unless `whole` says that its rows must be seen together. `shows` are further SQL expressions, each
+    else is named; unless `whole` says that its rows must be seen together. `details` are further SQL expressions, each
     with its alias, that make an offending row understood. Where SQL cannot judge, `accepts` does: a Python function of
-    the values of `columns`, in their order, false of an offending row. An engine asks it once for each distinct
-    combination of values among the rows that satisfy `predicate`.
+    the values of `columns`, in their order, false of an offending row among those that satisfy `predicate`.
 
-    Predicate and `accepts` of a rule on its table alone read no columns but `columns`. Two hints spare a search that
-    costs much: `doubt` is a relation and a predicate, and where that is true of no row there, no row offends;
-    `ascending` names columns, and where each row has greater ones than the row before it, no row offends.
+    Predicate and `accepts` of a rule on its table alone read no columns but `columns`, and `accepts` gives the same for
+    the same values: an engine may judge each combination of values once.
     """
 
     predicate: str
     relation: str = ""
-    shows: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
     whole: bool = False
     accepts: Callable[..., bool] | None = None
-    doubt: tuple[str, str] = ("", "")
-    ascending: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.relation:
             object.__setattr__(self, "relation", self.table)
-        if not self.doubt[0]:
-            object.__setattr__(self, "doubt", (self.relation, self.predicate))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -78,10 +72,10 @@ class Rule(Requirement):
 
     @property
     def outputs(self) -> dict[str, str]:
-        """What the SELECT gives, by name: the key columns, then what shows what is wrong."""
+        """What the SELECT gives, by name: the key columns, then the details."""
         own = {column.name for column in columns(TABLES[self.table])}
         wanted = dict.fromkeys((*self.key, *(name for name in _SPOT if name in own), *self.columns))
-        shown = (expression.rsplit(" AS ", 1) for expression in self.shows)
+        shown = (expression.rsplit(" AS ", 1) for expression in self.details)
         return {name: f"{self.table}.{name}" for name in wanted} | {name: value for value, name in shown}
 
     @property

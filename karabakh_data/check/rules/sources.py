@@ -65,7 +65,7 @@ def passage_rules() -> Iterator[Rule]:
         columns=("char_end",),
         relation=_IN_SOURCE,
         predicate="passages.char_end > sources.char_count",
-        shows=("sources.char_count AS char_count",),
+        details=("sources.char_count AS char_count",),
     )
     yield Rule(
         name="the passage overlaps the one before it",
@@ -74,7 +74,7 @@ def passage_rules() -> Iterator[Rule]:
         relation=_IN_ORDER,
         whole=True,
         predicate="passages.char_start < passages.end_before",
-        shows=("passages.end_before AS end_before",),
+        details=("passages.end_before AS end_before",),
     )
     yield Rule(
         name="seq is not the passage's place in its source",
@@ -83,7 +83,7 @@ def passage_rules() -> Iterator[Rule]:
         relation=_IN_ORDER,
         whole=True,
         predicate="passages.seq <> passages.place",
-        shows=("passages.place AS place",),
+        details=("passages.place AS place",),
     )
     yield Rule(
         name="the passage is coded, and no claim rests on it",
@@ -98,7 +98,7 @@ def passage_rules() -> Iterator[Rule]:
         columns=("disposition",),
         relation=_WITH_CLAIMS,
         predicate="passages.disposition = 'no_fact' AND claimed.claims > 0",
-        shows=("claimed.claims AS claims",),
+        details=("claimed.claims AS claims",),
     )
     yield Rule(
         name="the passage states no fact, and no reason is given",

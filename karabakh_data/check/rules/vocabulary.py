@@ -43,7 +43,7 @@ def vocabulary_rules() -> Iterator[Rule]:
                 " AND model.term = vocabulary.term"
             ),
             predicate=f"vocabulary.{column} <> model.{column}",
-            shows=(f"model.{column} AS expected",),
+            details=(f"model.{column} AS expected",),
         )
     yield Rule(
         name="vocabulary and term name no row of vocabulary",
