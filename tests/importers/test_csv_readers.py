@@ -14,16 +14,18 @@ import pytest
 import karabakh_data as kd
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
-from karabakh_data.publish.exports.csv_package import with_marks
+from karabakh_data.publish.exports.csv_package import BYTE_ORDER_MARK, with_marks
 
 pytestmark = pytest.mark.importers
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the npm package `datapackage` reads."""
+    """What the npm package `datapackage` reads; it does not know the byte-order mark, which Excel needs."""
     folder = tmp_path_factory.mktemp("export") / "csv"
     subprocess.run([sys.executable, "-m", "karabakh_data", "export", "csv", "--to", folder], check=True)
+    for file in folder.glob("*.csv"):
+        file.write_bytes(file.read_bytes().removeprefix(BYTE_ORDER_MARK))
     script = Path(__file__).with_name("datapackage.mjs")
     read: dict[str, Any] = installed.node(script, "datapackage", folder / "datapackage.json")
     return read
