@@ -37,55 +37,75 @@ A paper counts eight dead soldiers. Northland denies that anybody died.
 
 def first(text: Text) -> None:
     """The coding of the first article."""
-    text.names({"Ruritania": "actors/ruritania", "Northland": "actors/northland", "Zenda": "places/zenda"})
+    text.names("actors/ruritania", "Ruritania")
+    text.names("actors/northland", "Northland")
+    text.names("places/zenda", "Zenda")
+
     s = text.headline("Zenda handed over")
-    s.source("title", "Zenda handed over")
-    s.event("zenda-handover", "Zenda handed over", status="occurred", where="zenda")
+    s.source.title("Zenda handed over")
+    handover = s.event("zenda-handover")
+    handover.status("occurred", "Zenda handed over")
+    handover.place("zenda", "Zenda handed over")
+
     s = text.sentence("Ruritania says that … November 15.")
-    s.event("zenda-handover", "on November 15", by="ruritania", date_edtf="2020-11-15", derived="year of publication")
-    s.event_actor("zenda-handover", "northland", "actor", "Northland")
-    s.event_actor("zenda-handover", "ruritania", "recipient", "Ruritania")
+    handover = s.event("zenda-handover")
+    handover.actor("northland", "Northland")
+    handover.recipient("ruritania", "Ruritania")
+    s.said_by("ruritania").event("zenda-handover").date("2020-11-15", "on November 15", derived="year of publication")
+
     s = text.sentence("Seven soldiers … Ruritania says.")
-    s.casualty(
-        "zenda-dead", "Seven soldiers died", by="ruritania", event_id="zenda-handover", judged="they stand together"
-    )
-    s.casualty("zenda-dead", "Seven", by="ruritania", best=7)
-    s.casualty("zenda-dead", "soldiers died", by="ruritania", measure="killed", victim_class="military")
-    s.event("ruritania-on-deaths", "Ruritania says", status="occurred")
-    s.event_actor("ruritania-on-deaths", "ruritania", "speaker", "Ruritania")
-    s.event_topic("ruritania-on-deaths", "casualties/zenda-dead", "Seven soldiers died")
+    dead = s.said_by("ruritania").casualty("zenda-dead")
+    dead.event("zenda-handover", "Seven soldiers died", judged="they stand together")
+    dead.best(7, "Seven")
+    dead.measure("killed", "soldiers died")
+    dead.victim_class("military", "soldiers died")
+    statement = s.event("ruritania-on-deaths")
+    statement.status("occurred", "Ruritania says")
+    statement.speaker("ruritania", "Ruritania")
+    statement.about(dead, "Seven soldiers died")
+
     s = text.sentence("Under the truce … by November 15.")
-    s.agreement("truce-2020", "the truce", concluded_by="truce", derived="the truce is what was concluded")
-    s.event("truce", "the truce", status="occurred")
-    s.clause("zenda-handover", "Under the truce", agreement_id="truce-2020", modality="obligation")
-    s.clause("zenda-handover", "by November 15", due_edtf="2020-11-15", place_id="zenda", derived="year of publication")
-    s.clause_actor("zenda-handover", "northland", "obligor", "Northland had to leave")
+    s.agreement("truce-2020").concluded_by("truce", "the truce", derived="the truce is what was concluded")
+    s.event("truce").status("occurred", "the truce")
+    clause = s.clause("zenda-handover")
+    clause.agreement("truce-2020", "Under the truce")
+    clause.modality("obligation", "Under the truce")
+    clause.due("2020-11-15", "by November 15", derived="year of publication")
+    clause.place("zenda", "by November 15", derived="year of publication")
+    clause.obligor("northland", "Northland had to leave")
+
     text.boilerplate("Read more in our archive.")
 
 
 def second(text: Text) -> None:
     """The coding of the second article."""
-    text.names({"Ruritania": "actors/ruritania", "Northland": "actors/northland", "Tsenda": "places/zenda"})
+    text.names("actors/ruritania", "Ruritania")
+    text.names("actors/northland", "Northland")
+    text.names("places/zenda", "Tsenda")
+
     s = text.byline("The Herald")
-    s.source("publisher", "The Herald")
+    s.source.publisher("The Herald")
+
     s = text.sentence("In Tsenda … November 25.")
     s.mention("the town", "places/zenda")
-    s.event("zenda-handover", "troops of Ruritania arrived", status="occurred", date_edtf="2020-11-25", derived="2020")
-    s.clause_event("zenda-handover", "zenda-handover", "late", "on November 25", derived="due on November 15")
+    handover = s.event("zenda-handover")
+    handover.status("occurred", "troops of Ruritania arrived", derived="2020")
+    handover.date("2020-11-25", "troops of Ruritania arrived", derived="2020")
+    s.clause("zenda-handover").outcome("late", handover, "on November 25", derived="due on November 15")
+
     s = text.sentence("A paper … dead soldiers.")
-    s.casualty(
-        "zenda-dead",
-        "eight dead soldiers",
-        best=8,
-        event_id="zenda-handover",
-        measure="killed",
-        victim_class="military",
-    )
+    dead = s.casualty("zenda-dead")
+    dead.best(8, "eight dead soldiers")
+    dead.event("zenda-handover", "eight dead soldiers")
+    dead.measure("killed", "eight dead soldiers")
+    dead.victim_class("military", "eight dead soldiers")
+
     s = text.sentence("Northland denies … died.")
-    s.event("northland-denial", "Northland denies", status="occurred")
-    s.event_actor("northland-denial", "northland", "speaker", "Northland")
-    s.event_topic("northland-denial", "casualties/zenda-dead", "anybody died")
-    s.casualty("zenda-dead", "anybody died", by="northland", denies=True, measure="killed")
+    denial = s.event("northland-denial")
+    denial.status("occurred", "Northland denies")
+    denial.speaker("northland", "Northland")
+    denial.about("casualties/zenda-dead", "anybody died")
+    s.said_by("northland").casualty("zenda-dead").measure("killed", "anybody died", denies=True)
 
 
 CODING: dict[str, Code] = {FIRST: first, SECOND: second}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,16 +41,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: `facts` is its source.toml; `failures` collects what its script got wrong."""
+    """One article: `facts` is its source.toml; `failures` collects what its script got wrong.
+
+    `script_line` gives the line of the script that is being run, which a failure names.
+    """
 
     source_id: str
     text: str
     facts: dict[str, Any]
     failures: list[str] = field(default_factory=list)
+    script_line: Callable[[], int | None] = lambda: None
 
-    def fail(self, message: str) -> None:
-        """Keep a failure, named by the article."""
-        self.failures.append(f"{self.source_id}: {message}")
+    def fail(self, message: str, script_line: int | None = None) -> None:
+        """Keep a failure, named by the article and the line of its script: the one given, or the one being run."""
+        line = script_line or self.script_line()
+        self.failures.append(f"{self.source_id}: {f'script line {line}: ' if line else ''}{message}")
 
     def line(self, offset: int) -> str:
         """The offset with its line, as a reader of the file finds it."""

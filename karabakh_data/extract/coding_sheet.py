@@ -3,112 +3,192 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
+from karabakh_data.errors import near_misses
 from karabakh_data.extract.article import Article, Span
 from karabakh_data.extract.registers import Registers
-from karabakh_data.model import TABLES, columns
+from karabakh_data.model import TABLES, Claim, Mention, Passage, Row, columns
+from karabakh_data.model.vocabularies import VOCABULARIES
 
 Value = str | int | float | bool | date
+Entity = tuple[str, str]
+
+
+class Step(TypedDict, total=False):
+    """What else a claim may say: the step from the words to the value, or a remark; and the speaker's stance."""
+
+    derived: str
+    judged: str
+    note: str
+    denies: bool
+    questions: bool
+
+
+STEP = {"derived": str, "judged": str, "note": str, "denies": bool, "questions": bool}
 
 
 @dataclass(slots=True)
 class CodingSheet:
-    """An article under coding: its passages, claims and mentions as plain rows, in the order of the script."""
+    """An article under coding: its passages, claims and mentions as plain rows, in the order of the script.
+
+    `passage` is the id of the passage that the script has come to. `lines` tells in which line of the script each
+    passage and claim was made, by id, and each name was tied.
+    """
 
     article: Article
     registers: Registers
-    passages: list[dict[str, Any]]
-    claims: list[dict[str, Any]]
-    mentions: dict[Span, tuple[str, str]]
+    passages: list[dict[str, Any]] = field(default_factory=list)
+    claims: list[dict[str, Any]] = field(default_factory=list)
+    passage: str = ""
+    tied: dict[str, Entity] = field(default_factory=dict)
+    spots: dict[Span, Entity | None] = field(default_factory=dict)
+    lines: dict[str, int | None] = field(default_factory=dict)
 
-    def mention(self, span: Span, entity: str) -> None:
-        """Tie one spot to an actor or place, written with its table."""
-        table, _, record_id = entity.partition("/")
-        if table not in ("actors", "places") or record_id not in self.registers[table]:
-            self.article.fail(
-                f"'{self.article.text[span.start : span.end]}' is tied to '{entity}', which is in no register"
-            )
-        self.mentions[span] = (table, record_id)
-
-    def claim(
-        self,
-        passage_id: str,
-        within: Span | None,
-        table: str,
-        record_id: str,
-        quote: str,
-        fields: Mapping[str, Value | None],
-        *,
-        by: str | None = None,
-        derived: str | None = None,
-        judged: str | None = None,
-        note: str | None = None,
-        denies: bool = False,
-        questions: bool = False,
-    ) -> None:
-        """Claim values of fields of one record, all resting on the same words of a passage, which lies at `within`.
-
-        Of a passage that was not found (`within` is None) nothing is claimed. `by` is the actor whom the article has
-        say it. A value that cannot be read in the words is `derived` or `judged`, and the text given there is the
-        note. Every failure is kept with the article.
-        """
-        article = self.article
-        if within is None:
-            return
-        span = article.find(quote, within=within)
+    def add_passage(self, span: Span | None, role: str, reason: str | None) -> str:
+        """Enter the next passage, if it was found; its id."""
+        self.passage = f"{self.article.source_id}-p{len(self.passages) + 1:03}"
         if span is None:
-            return
-        where = f"{table}/{record_id} ('{quote}', {article.line(span.start)})"
-        registered = self.registers.get(table)
-        if registered is not None and record_id not in registered:
-            article.fail(f"{where}: '{record_id}' is not in registers/{table}.toml; add it there or mend the id")
-        if by is not None and by not in self.registers["actors"]:
-            article.fail(f"{where}: by '{by}', who is not in registers/actors.toml")
-        if bool(derived) + bool(judged) > 1 or (denies and questions):
-            article.fail(f"{where}: a claim has one basis and one stance")
-        known = {column.name: column for column in columns(TABLES[table], "coded")}
-        for name, value in fields.items():
-            if value is None:
-                continue
-            if name not in known:
-                article.fail(f"{where}: '{name}' is no coded field of {table}; these are: {', '.join(known)}")
-                continue
-            problem = (
-                f"is {value!r}, which is not of the type {known[name].type.__name__}"
-                if type(value) is not known[name].type
-                else known[name].definition.failure(value)
-            )
-            if problem:
-                article.fail(f"{where}: `{name}` {problem}")
-                continue
-            self._check_reference(known[name].definition.references, value, where)
-            row = {
-                "record_table": table,
-                "record_id": record_id,
-                "field": name,
-                "value": str(value),
-                "source_id": article.source_id,
-                "passage_id": passage_id,
-                "char_start": span.start,
-                "char_end": span.end,
-                "quote": article.text[span.start : span.end],
-                "attributed_to": by,
-                "stance": "denies" if denies else "questions" if questions else "asserts",
-                "basis": "derived" if derived else "judged" if judged else "stated",
-                "note": derived or judged or note,
-            }
-            self.claims.append({"claim_id": claim_id(row)} | row)
+            self.passage += "-not-found"
+            return self.passage
+        row = {
+            "passage_id": self.passage,
+            "source_id": self.article.source_id,
+            "seq": len(self.passages) + 1,
+            "char_start": span.start,
+            "char_end": span.end,
+            "role": role,
+            "reason": reason,
+        }
+        self._fail_each(self.article.line(span.start), _problems(Passage, row))
+        self.lines[self.passage] = self.article.script_line()
+        self.passages.append(row)
+        return self.passage
 
-    def _check_reference(self, references: str | None, value: Value, where: str) -> None:
-        if references is None:
-            return
-        table = references.split(".")[0]
-        if table in self.registers and value not in self.registers[table]:
-            self.article.fail(f"{where}: '{value}' is not in registers/{table}.toml")
+    def add_claim(
+        self,
+        passage: tuple[str, Span],
+        record: Entity,
+        claimed: tuple[str, Value],
+        words: str,
+        by: str | None,
+        step: Mapping[str, Any],
+    ) -> bool:
+        """Claim that a field of a record has a value, which rests on words of a passage, given by its id and span.
+
+        Whether it was claimed: every failure is kept with the article.
+
+        `by` is the actor whom the article has say it. A value that cannot be read in the words is `derived` or
+        `judged`, and the text given there is the note.
+        """
+        (passage_id, within), (table, record_id), (name, value) = passage, record, claimed
+        if not isinstance(words, str):
+            self.article.fail(f"{table}/{record_id}: the words are {words!r}, and no text")
+            return False
+        span = self.article.find(words, within=within)
+        row: dict[str, Any] = {
+            "record_table": table,
+            "record_id": record_id,
+            "field": name,
+            "value": str(value),
+            "source_id": self.article.source_id,
+            "passage_id": passage_id,
+            "attributed_to": by,
+            "stance": "denies" if step.get("denies") else "questions" if step.get("questions") else "asserts",
+            "basis": "derived" if "derived" in step else "judged" if "judged" in step else "stated",
+            "note": step.get("derived", step.get("judged", step.get("note"))),
+        }
+        where = f"{table}/{record_id} ('{words}')"
+        problems = [*_step_problems(step), *_value_problems(table, name, value)]
+        if span is not None:
+            where = f"{table}/{record_id} ('{words}', {self.article.line(span.start)})"
+            row |= {"char_start": span.start, "char_end": span.end, "quote": self.article.text[span.start : span.end]}
+            row = {"claim_id": claim_id(row)} | row
+            problems += [*_problems(Claim, row), *self._repeated(row)]
+            self.claims.append(row)
+        self._fail_each(where, problems)
+        return span is not None and not problems
+
+    def is_registered(self, table: str, record_id: str) -> bool:
+        """Whether the register of that table has the record; if not, it is a failure."""
+        if record_id in self.registers[table]:
+            return True
+        near = hint(record_id, self.registers[table]) or "; add it there or mend the id"
+        self.article.fail(f"'{record_id}' is not in registers/{table}.toml{near}")
+        return False
+
+    def entity(self, words: str, entity: str) -> Entity:
+        """The actor or place that the words name: its table and id, which `entity` joins by `/`."""
+        table, _, record_id = entity.partition("/")
+        known = [f"{table}/{record_id}" for table in ("actors", "places") for record_id in self.registers[table]]
+        if entity not in known:
+            self.article.fail(f"'{words}' is tied to '{entity}', which is in no register{hint(entity, known)}")
+        self._fail_each(f"'{words}'", _problems(Mention, {"surface": words}))
+        return table, record_id
+
+    def mentions(self) -> dict[Span, Entity]:
+        """Each spot that names an actor or place.
+
+        Names are tied wherever they stand as whole words, the longest first; what is said of a spot goes before.
+        """
+        found: dict[Span, Entity] = {}
+        for name in sorted(self.tied, key=lambda name: (-len(name), name)):
+            for span in self.standing(name):
+                if not any(span.overlaps(other) for other in found):
+                    found[span] = self.tied[name]
+        named = {span: entity for span, entity in found.items() if not any(span.overlaps(spot) for spot in self.spots)}
+        return named | {span: entity for span, entity in self.spots.items() if entity is not None}
+
+    def standing(self, name: str) -> list[Span]:
+        """Where a name stands in the article as whole words."""
+        return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.article.text)]
+
+    def _repeated(self, row: Mapping[str, Any]) -> Iterator[str]:
+        if row["claim_id"] in self.lines:
+            before = self.lines[row["claim_id"]]
+            yield f"{row['field']} = {row['value']} is claimed from the same words before, in script line {before}"
+        self.lines[row["claim_id"]] = self.article.script_line()
+
+    def _fail_each(self, where: str, problems: Iterable[str]) -> None:
+        for problem in problems:
+            self.article.fail(f"{where}: {problem}")
+
+
+def _value_problems(table: str, name: str, value: Value) -> Iterator[str]:
+    (column,) = [column for column in columns(TABLES[table]) if column.name == name]
+    if type(value) is not column.type:
+        yield f"`{name}` is {value!r}, which is not of the type {column.type.__name__}"
+    elif problem := column.definition.failure(value):
+        terms = VOCABULARIES[column.definition.vocabulary].terms if column.definition.vocabulary else ()
+        yield f"`{name}` {problem}{hint(str(value), terms)}"
+
+
+def _step_problems(step: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in step.items():
+        if name not in STEP:
+            yield f"`{name}=` is nothing that a claim can say{hint(name, STEP)}"
+        elif type(value) is not STEP[name]:
+            yield f"`{name}=` is {value!r}, which is not of the type {STEP[name].__name__}"
+    if len(step.keys() & {"derived", "judged", "note"}) > 1 or len(step.keys() & {"denies", "questions"}) > 1:
+        yield "a claim has one basis with one note, and one stance"
+
+
+def _problems(model: type[Row], row: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with those values of a row that are given and not null."""
+    for column in columns(model):
+        value = row.get(column.name)
+        if value is not None and type(value) is column.type and (problem := column.definition.failure(value)):
+            yield f"`{column.name}` {problem}"
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """The end of a failure that tells what may have been meant; empty where nothing known resembles the name."""
+    near = near_misses(str(name), known, 3)
+    return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
 def claim_id(row: Mapping[str, Any]) -> str:

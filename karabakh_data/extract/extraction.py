@@ -7,20 +7,24 @@ rows take. Many articles are read by several processes; the result is the same.
 from __future__ import annotations
 
 import pkgutil
-from collections import Counter
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.util import find_spec, module_from_spec
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from itertools import chain, pairwise
+from operator import itemgetter
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pyarrow as pa
 from pydantic import ValidationError
 
 from karabakh_data.extract import scripts
-from karabakh_data.extract.article import Article, ExtractionError, Span, read
+from karabakh_data.extract.article import Article, ExtractionError, read
+from karabakh_data.extract.coding_sheet import CodingSheet
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_registers
+from karabakh_data.extract.script import read_script
 from karabakh_data.extract.spread import spread
 from karabakh_data.extract.text import Code, Text
 from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Source, columns
@@ -146,31 +150,28 @@ def _orphans(raw: Path) -> Iterator[str]:
 
 def _script(source_id: str) -> Code:
     spec = find_spec(f"{scripts.__name__}.{script_name(source_id)}")
-    if spec is None or spec.loader is None:
+    if spec is None or spec.origin is None:
         raise ExtractionError([])  # reported as an orphan
-    module = module_from_spec(spec)  # not kept among the loaded modules, where thousands would stay
-    spec.loader.exec_module(module)
-    code: Code = module.code
-    return code
+    return read_script(Path(spec.origin), source_id)
 
 
 def extract_article(folder: Path, code: Code, registers: Registers) -> Extracted:
     """What one article says, as its script reads it. Raises ExtractionError that lists all its failures."""
-    article = read(folder)
-    text = Text(article, registers, passages=[], claims=[], mentions={})
-    code(text)
-    article.failures.extend(_failures(text))
+    article = replace(read(folder), script_line=lambda: _line_of(code))
+    sheet = CodingSheet(article, registers)
+    code(Text(sheet))
+    article.failures.extend(_failures(sheet))
     if article.failures:
         raise ExtractionError(article.failures)
-    coded = {claim["passage_id"] for claim in text.claims}
+    coded = {claim["passage_id"] for claim in sheet.claims}
     try:
         return Extracted(
             source=_source(article),
             passages=[
                 Passage(**row, disposition="coded" if row["passage_id"] in coded else "no_fact")
-                for row in text.passages
+                for row in sheet.passages
             ],
-            claims=[Claim(**row) for row in text.claims],
+            claims=[Claim(**row) for row in sheet.claims],
             mentions=[
                 Mention(
                     mention_id=f"{article.source_id}-m{span.start:05}",
@@ -181,11 +182,19 @@ def extract_article(folder: Path, code: Code, registers: Registers) -> Extracted
                     entity_table=table,
                     entity_id=record_id,
                 )
-                for span, (table, record_id) in sorted(text.mentions.items())
+                for span, (table, record_id) in sorted(sheet.mentions().items())
             ],
         )
     except ValidationError as error:
         raise ExtractionError([f"{article.source_id}: {error}"]) from error
+
+
+def _line_of(code: Code) -> int | None:
+    """The line that is being run in the file of the coding; None if none is."""
+    frame: FrameType | None = sys._getframe()
+    while frame is not None and frame.f_code.co_filename != code.__code__.co_filename:
+        frame = frame.f_back
+    return frame.f_lineno if frame else None
 
 
 def _source(article: Article) -> dict[str, Any]:
@@ -193,38 +202,38 @@ def _source(article: Article) -> dict[str, Any]:
     return {"source_id": article.source_id, "char_count": len(article.text)} | facts
 
 
-def _failures(text: Text) -> Iterator[str]:
-    article = text.article
+def _failures(sheet: CodingSheet) -> Iterator[str]:
+    article = sheet.article
     for name in sorted(article.facts.keys() - SOURCE_FACTS):
         yield f"{article.source_id}: source.toml gives `{name}`, which is no column of sources"
-    yield from _untiled(article, [Span(row["char_start"], row["char_end"]) for row in text.passages])
-    coded = {claim["passage_id"] for claim in text.claims}
-    for row in text.passages:
-        where = f"{article.source_id}: the passage at {article.line(row['char_start'])}"
+    coded = {claim["passage_id"] for claim in sheet.claims}
+    for row in sheet.passages:
+        where = f"{_line(sheet, row)}: the passage at {article.line(row['char_start'])}"
         if row["passage_id"] in coded and row["reason"]:
             yield f"{where} has claims and yet a reason for having none ('{row['reason']}')"
         if row["passage_id"] not in coded and not row["reason"]:
             yield f"{where} has no claim; code it or give `no_fact` with a reason"
-    for claim_id, count in Counter(claim["claim_id"] for claim in text.claims).items():
-        if count > 1:
-            claim = next(claim for claim in text.claims if claim["claim_id"] == claim_id)
-            what = f"{claim['record_table']}/{claim['record_id']}.{claim['field']} = {claim['value']}"
-            yield f"{article.source_id}: {what} is claimed {count} times from the same words ('{claim['quote']}')"
+    for earlier, later in pairwise(sheet.passages):
+        if later["char_start"] < earlier["char_start"]:
+            where = article.line(later["char_start"])
+            yield f"{_line(sheet, later)}: the passage at {where} is coded after one further on"
+        elif later["char_start"] < earlier["char_end"]:
+            both = " and ".join(f"{row['char_start']}-{row['char_end']}" for row in (earlier, later))
+            yield f"{_line(sheet, later)}: the passages at {both} overlap"
+    yield from _gaps(sheet)
 
 
-def _untiled(article: Article, spans: list[Span]) -> Iterator[str]:
-    for earlier, later in pairwise(spans):
-        if later.start < earlier.start:
-            yield f"{article.source_id}: the passage at {article.line(later.start)} is coded after one further on"
-        elif later.overlaps(earlier):
-            both = f"{earlier.start}-{earlier.end} and {later.start}-{later.end}"
-            yield f"{article.source_id}: the passages at {both} overlap"
-    end = 0
-    for span in [*sorted(spans), Span(len(article.text), len(article.text))]:
-        gap = article.text[end : span.start]
-        if gap.strip():
-            yield (
-                f"{article.source_id}: no passage holds characters {end}-{span.start} ('{gap.strip()[:60]}', "
-                f"{article.line(end)})"
-            )
-        end = max(end, span.end)
+def _gaps(sheet: CodingSheet) -> Iterator[str]:
+    text, end, where = sheet.article.text, 0, f"{sheet.article.source_id}:"
+    ends = {"char_start": len(text), "char_end": len(text), "passage_id": ""}
+    for row in [*sorted(sheet.passages, key=itemgetter("char_start")), ends]:
+        gap = text[end : row["char_start"]].strip()
+        if gap:
+            stands = f"'{gap[:60]}', {sheet.article.line(end)}"
+            yield f"{where} no passage holds characters {end}-{row['char_start']} ({stands})"
+        end = max(end, row["char_end"])
+        where = f"{_line(sheet, row)}: after this passage,"
+
+
+def _line(sheet: CodingSheet, row: Mapping[str, Any]) -> str:
+    return f"{sheet.article.source_id}: script line {sheet.lines.get(row['passage_id'])}"

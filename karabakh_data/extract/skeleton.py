@@ -17,8 +17,6 @@ from karabakh_data.extract.splitting import ENDED, listed, passages, worded
 from karabakh_data.extract.wording import Words, words_for
 from karabakh_data.model import Source, columns
 
-LINE_LENGTH = 120
-
 # The words of the longest byline, dateline or subheading.
 BRIEF = 12
 
@@ -30,11 +28,11 @@ _RELATED = re.compile(r"\W*(?:read|see) (?:also|more)\b|\W*(?:also read|related)
 _NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 _QUOTED = re.compile('[“”«»„"]')
 
-_EVENT = 's.event("event-id", "words", status="...")'
+_EVENT = 's.event("event-id").status("...", "words")'
 HINTS = {
-    "headline": f's.source("title", "words"), {_EVENT}',
-    "byline": 's.source("author", "words")',
-    "dateline": 's.source("dateline", "words"), s.source("published_edtf", "words")',
+    "headline": f's.source.title("words"), {_EVENT}',
+    "byline": 's.source.author("words")',
+    "dateline": 's.source.dateline("words"), s.source.published("words")',
     "related_link": _EVENT,
     "subheading": _EVENT,
     "sentence": _EVENT,
@@ -47,7 +45,7 @@ def source_toml(content: bytes, language: str) -> str:
     known = {"language": language, "sha256": hashlib.sha256(content).hexdigest()}
     lines = [
         "# What the article says of itself, and what we say of it. Give what the text shows, and leave the rest out.",
-        '# What is to be claimed needs a line in the script: s.source("title", "the words that show it").',
+        '# What is to be claimed needs a line in the script: s.source.title("the words that show it").',
     ]
     for column in columns(Source):
         if column.name == "source_id" or column.definition.origin == "derived":
@@ -76,11 +74,10 @@ def script_text(article: Article, registers: Registers) -> str:
         "",
         "def code(text: Text) -> None:",
         "    # Registered names that stand in the article: delete the # before what is meant, and add other names.",
-        "    text.names(",
-        "        {",
-        *(f"            # {_literal(name)}: {_literal(entity)}," for name, entity in _names(article.text, registers)),
-        "        }",
-        "    )",
+        *(
+            f"    # text.names({', '.join(map(_literal, (entity, name)))})"
+            for name, entity in _names(article.text, registers)
+        ),
     ]
     before = None
     headline = False
@@ -90,6 +87,8 @@ def script_text(article: Article, registers: Registers) -> str:
         words = words_for(article, span, before)
         lines += ["", f"    # {_hint(article, span, role)}", *_call(role, words)]
         before = span if words else before
+    if not any(line.startswith("    ") and not line.lstrip().startswith("#") for line in lines):
+        lines.append("    pass")
     return "\n".join(lines) + "\n"
 
 
@@ -129,7 +128,8 @@ def _hint(article: Article, span: Span, role: str) -> str:
         parts.append(f"numbers {', '.join(numbers[:5])}")
     if _QUOTED.search(passage):
         parts.append("a quotation (by whom?)")
-    return f"{'; '.join(parts)}: {HINTS[role]}"
+    hint = HINTS[role].replace("s.event(", 's.said_by("actor-id").event(') if _QUOTED.search(passage) else HINTS[role]
+    return f"{'; '.join(parts)}: {hint}"
 
 
 def _call(role: str, words: Words | None) -> list[str]:
@@ -137,10 +137,7 @@ def _call(role: str, words: Words | None) -> list[str]:
         return ["    # No words name this passage, because braces and … have a meaning here: merge it with the next."]
     arguments = [_literal(words.words)] + ([f"nth={words.nth}"] if words.nth else [])
     target = f"{'' if role == 'boilerplate' else 's = '}text.{role}"
-    line = f"    {target}({', '.join(arguments)})"
-    if len(line) <= LINE_LENGTH:
-        return [line]
-    return [f"    {target}(", *(f"        {argument}," for argument in arguments), "    )"]
+    return [f"    {target}({', '.join(arguments)})"]
 
 
 def _literal(text: str) -> str:

@@ -1,114 +1,110 @@
 """What a script does with an article: it goes from passage to passage and says what each one claims.
 
-A script reads like a marked-up article. Each line names a record, the words on which it rests, and what they say of it:
+A script reads like a marked-up article. A record is named once in a passage; then each line claims one value of it,
+with the words on which it rests:
 
-    s = text.sentence("Kalbajar should … postponed the event.")
-    s.clause("kalbajar-handover-2020", "November 15", due_edtf="2020-11-15", derived="the year is the article's")
-    s.event("kalbajar-postponement-2020", "had postponed the event", status="occurred")
-    s.event_actor("kalbajar-postponement-2020", "azerbaijan", "actor", "Baku")
+    s = text.sentence("Located between … postponed the event.")
+    handover = s.clause("kalbajar-handover")
+    handover.modality("obligation", "should have been surrendered")
+    handover.due("2020-11-15", "November 15", derived="the year is that of publication, 2020")
+    moved = s.event("kalbajar-postponement-2020")
+    moved.status("occurred", "postponed")
+    moved.actor("azerbaijan", "Baku")
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
 from karabakh_data.extract.article import Span
 from karabakh_data.extract.coding_sheet import CodingSheet
-from karabakh_data.extract.passage import Passage
+from karabakh_data.extract.passage import MarkedPassage
+
+Nth = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Text(CodingSheet):
-    """The coding sheet as a script fills it in: passage by passage, and names throughout."""
+class Text:
+    """An article as a script marks it up: names throughout, then passage by passage.
 
-    def passage(
-        self, role: str, words: str, *, no_fact: str | None = None, nth: tuple[int, int] | None = None
-    ) -> Passage:
-        """The passage that the words open and close; `no_fact` gives the reason for coding nothing from it.
+    Each method that takes a passage finds it by the words that open and close it. `no_fact` gives the reason for coding
+    nothing from it; `nth=(2, 3)` takes the second of three places where the opening words stand. Words that begin with
+    the elision open where the passage before ended: so no private name need be written.
+    """
 
-        Words that begin with the elision open where the passage before ended: so no private name need be written.
+    def __init__(self, sheet: CodingSheet) -> None:
+        self._sheet = sheet
+
+    def headline(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """The article's title."""
+        return self._passage("headline", words, no_fact, nth)
+
+    def byline(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """Who wrote it."""
+        return self._passage("byline", words, no_fact, nth)
+
+    def dateline(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """Where and when it was written or published."""
+        return self._passage("dateline", words, no_fact, nth)
+
+    def caption(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """Words that go with a picture or video."""
+        return self._passage("caption", words, no_fact, nth)
+
+    def standfirst(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """The lead between headline and text."""
+        return self._passage("standfirst", words, no_fact, nth)
+
+    def sentence(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """A sentence of the text."""
+        return self._passage("sentence", words, no_fact, nth)
+
+    def subheading(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """A heading within the text."""
+        return self._passage("subheading", words, no_fact, nth)
+
+    def related_link(self, words: str, *, no_fact: str | None = None, nth: Nth | None = None) -> MarkedPassage:
+        """The headline of another article."""
+        return self._passage("related_link", words, no_fact, nth)
+
+    def boilerplate(
+        self, words: str, *, no_fact: str | None = "site furniture", nth: Nth | None = None
+    ) -> MarkedPassage:
+        """Site furniture."""
+        return self._passage("boilerplate", words, no_fact, nth)
+
+    def comment_footer(
+        self, words: str, *, no_fact: str | None = "about readers' comments", nth: Nth | None = None
+    ) -> MarkedPassage:
+        """Words about readers' comments."""
+        return self._passage("comment_footer", words, no_fact, nth)
+
+    def names(self, entity: str, *names: str) -> None:
+        """Tie names to an actor or place wherever they stand in the article as whole words, a longer name first.
+
+        The entity is written with its table: `text.names("actors/azerbaijan", "Azerbaijan", "Baku")`. What a passage
+        says in a `mention` goes before.
         """
-        span = self._rest(words.removeprefix("… ")) if words.startswith("… ") else self.article.find(words, nth=nth)
-        passage_id = f"{self.article.source_id}-p{len(self.passages) + 1:03}"
-        if span is not None:
-            self.passages.append(
-                {
-                    "passage_id": passage_id,
-                    "source_id": self.article.source_id,
-                    "seq": len(self.passages) + 1,
-                    "char_start": span.start,
-                    "char_end": span.end,
-                    "role": role,
-                    "reason": no_fact,
-                }
-            )
-        return Passage(self, passage_id, span)
+        for name in names:
+            if name in self._sheet.tied:
+                self._sheet.article.fail(f"the name '{name}' is tied before, in script line {self._sheet.lines[name]}")
+            elif not self._sheet.standing(name):
+                self._sheet.article.fail(f"the name '{name}' does not stand in the article")
+            else:
+                self._sheet.lines[name] = self._sheet.article.script_line()
+                self._sheet.tied[name] = self._sheet.entity(name, entity)
+
+    def _passage(self, role: str, words: str, no_fact: str | None, nth: Nth | None) -> MarkedPassage:
+        span = (
+            self._rest(words.removeprefix("… ")) if words.startswith("… ") else self._sheet.article.find(words, nth=nth)
+        )
+        return MarkedPassage(self._sheet, self._sheet.add_passage(span, role, no_fact), span)
 
     def _rest(self, closing: str) -> Span | None:
-        end_before = self.passages[-1]["char_end"] if self.passages else 0
-        rest = self.article.text[end_before:]
+        end_before = self._sheet.passages[-1]["char_end"] if self._sheet.passages else 0
+        rest = self._sheet.article.text[end_before:]
         start = end_before + len(rest) - len(rest.lstrip())
-        closed = self.article.find(closing, within=Span(start, len(self.article.text)))
+        closed = self._sheet.article.find(closing, within=Span(start, len(self._sheet.article.text)))
         return Span(start, closed.end) if closed else None
-
-    def headline(self, words: str, **options: Any) -> Passage:
-        """The article's title."""
-        return self.passage("headline", words, **options)
-
-    def byline(self, words: str, **options: Any) -> Passage:
-        """Who wrote it."""
-        return self.passage("byline", words, **options)
-
-    def dateline(self, words: str, **options: Any) -> Passage:
-        """Where and when it was written or published."""
-        return self.passage("dateline", words, **options)
-
-    def caption(self, words: str, **options: Any) -> Passage:
-        """Words that go with a picture or video."""
-        return self.passage("caption", words, **options)
-
-    def standfirst(self, words: str, **options: Any) -> Passage:
-        """The lead between headline and text."""
-        return self.passage("standfirst", words, **options)
-
-    def sentence(self, words: str, **options: Any) -> Passage:
-        """A sentence of the text."""
-        return self.passage("sentence", words, **options)
-
-    def subheading(self, words: str, **options: Any) -> Passage:
-        """A heading within the text."""
-        return self.passage("subheading", words, **options)
-
-    def related_link(self, words: str, **options: Any) -> Passage:
-        """The headline of another article."""
-        return self.passage("related_link", words, **options)
-
-    def boilerplate(self, words: str, *, no_fact: str | None = "site furniture", **options: Any) -> Passage:
-        """Site furniture."""
-        return self.passage("boilerplate", words, no_fact=no_fact, **options)
-
-    def comment_footer(self, words: str, *, no_fact: str = "about readers' comments", **options: Any) -> Passage:
-        """Words about readers' comments."""
-        return self.passage("comment_footer", words, no_fact=no_fact, **options)
-
-    def names(self, names: Mapping[str, str]) -> None:
-        """Tie names to actors and places wherever they stand in the article as whole words, the longest name first.
-
-        The entity is written with its table: `"Baku": "actors/azerbaijan"`. A passage's own `mention` goes before.
-        """
-        taken: list[Span] = []
-        for surface in sorted(names, key=lambda name: (-len(name), name)):
-            matches = list(re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", self.article.text))
-            if not matches:
-                self.article.fail(f"the name '{surface}' does not stand in the article")
-            for match in matches:
-                span = Span(match.start(), match.end())
-                if not any(span.overlaps(other) for other in taken):
-                    taken.append(span)
-                    self.mention(span, names[surface])
 
 
 Code = Callable[[Text], None]

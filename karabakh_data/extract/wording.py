@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from karabakh_data.extract.article import ELISION, Article, Span
+from karabakh_data.extract.coding_sheet import CodingSheet
 from karabakh_data.extract.text import Text
 
 # How many words name a passage as a whole, open a longer one at least and at most, and close it at least.
@@ -43,9 +44,12 @@ def words_for(article: Article, span: Span, before: Span | None) -> Words | None
 def _found(article: Article, words: Words, before: Span | None) -> Span | None:
     if "{" in words.words or "}" in words.words:
         return None
-    passages = [{"char_end": before.end}] if before else []
-    scratch = Text(Article(article.source_id, article.text, {}), {}, passages=passages, claims=[], mentions={})
-    return scratch.passage("sentence", words.words, nth=words.nth).span
+    scratch = CodingSheet(Article(article.source_id, article.text, {}), {})
+    if before:
+        scratch.add_passage(before, "sentence", None)
+    found = len(scratch.passages)
+    Text(scratch).sentence(words.words, nth=words.nth)
+    return next((Span(row["char_start"], row["char_end"]) for row in scratch.passages[found:]), None)
 
 
 def _proposals(text: str, span: Span) -> Iterator[Words]:

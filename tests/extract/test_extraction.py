@@ -8,6 +8,7 @@ import pytest
 
 from karabakh_data.extract import ExtractionError, extract_article
 from karabakh_data.extract.extraction import Extracted
+from karabakh_data.extract.passage import MarkedPassage
 from karabakh_data.extract.text import Text
 from karabakh_data.model import Claim
 
@@ -22,7 +23,7 @@ REGISTERS = {
 }
 
 
-def run(tmp_path: Path, code: Callable[[Text], None], facts: str = "") -> Extracted:
+def run(tmp_path: Path, code: Callable[[Text], object], facts: str = "") -> Extracted:
     folder = tmp_path / "invented-2020"
     folder.mkdir()
     (folder / "article.txt").write_text(TEXT)
@@ -31,7 +32,7 @@ def run(tmp_path: Path, code: Callable[[Text], None], facts: str = "") -> Extrac
     return extract_article(folder, code, REGISTERS)
 
 
-def frame(text: Text, say: Callable[[Text], None] = lambda text: None) -> None:
+def frame(text: Text, say: Callable[[Text], object] = lambda text: None) -> None:
     text.headline("Headline", no_fact="title of a test")
     say(text)
     text.sentence("Nobody spoke.", no_fact="nothing")
@@ -39,11 +40,12 @@ def frame(text: Text, say: Callable[[Text], None] = lambda text: None) -> None:
 
 def met(text: Text) -> None:
     s = text.sentence("Alpha … 5 May.")
-    s.event("meeting", "met", status="occurred")
-    s.event("meeting", "in Gamma", where="gamma")
-    s.event("meeting", "5 May", date_edtf="2020-05-05", derived="the year is that of the test")
-    s.event_actor("meeting", "alpha", "participant", "Alpha", by="beta", denies=True)
-    s.event_topic("speech", "events/meeting", "met", judged="for the test")
+    meeting = s.event("meeting")
+    meeting.status("occurred", "met")
+    meeting.place("gamma", "in Gamma")
+    meeting.date("2020-05-05", "5 May", derived="the year is that of the test")
+    s.said_by("beta").event("meeting").participant("alpha", "Alpha", denies=True)
+    s.event("speech").about(meeting, "met", judged="for the test")
 
 
 def test_a_script_makes_claims(tmp_path: Path) -> None:
@@ -74,14 +76,43 @@ def test_a_claim_keeps_speaker_stance_basis_and_note(tmp_path: Path) -> None:
     assert one("where_prec").basis == "derived"
 
 
+@pytest.mark.parametrize(
+    ("say", "claimed"),
+    [
+        (lambda s: s.event("meeting").place("gamma", "in Gamma", prec=5), ("events/meeting.where_prec", "5")),
+        (
+            lambda s: s.event("meeting").about("clauses/term", "met"),
+            ("event_topics/meeting/clauses/term.record_id", "term"),
+        ),
+        (lambda s: s.clause("term").obligor("beta", "Beta"), ("clause_actors/term/beta/obligor.role", "obligor")),
+        (lambda s: s.clause("term").outcome("late", "meeting", "met"), ("clause_events/term/meeting.outcome", "late")),
+        (
+            lambda s: s.clause("term").outcome("late", s.event("meeting"), "met"),
+            ("clause_events/term/meeting.outcome", "late"),
+        ),
+        (lambda s: s.clause("term").agreement("deal", "met"), ("clauses/term.agreement_id", "deal")),
+        (lambda s: s.casualty("killed").best(5, "5"), ("casualties/killed.best", "5")),
+        (lambda s: s.casualty("killed").as_of("2020-05", "May"), ("casualties/killed.as_of_edtf", "2020-05")),
+        (lambda s: s.actor("alpha").part_of("beta", "Beta"), ("actors/alpha.part_of", "beta")),
+        (lambda s: s.place("gamma").part_of("gamma", "Gamma"), ("places/gamma.part_of", "gamma")),
+        (lambda s: s.agreement("deal").concluded_by("meeting", "met"), ("agreements/deal.concluded_by", "meeting")),
+        (lambda s: s.source.author("Alpha"), ("sources/invented-2020.author", "Alpha")),
+    ],
+)
+def test_a_line_is_one_claim(tmp_path: Path, say: Callable[[MarkedPassage], None], claimed: tuple[str, str]) -> None:
+    drawn = run(tmp_path, lambda text: frame(text, lambda t: say(t.sentence("Alpha … 5 May."))), 'author = "Alpha"\n')
+
+    assert claimed in [(f"{one.record_table}/{one.record_id}.{one.field}", one.value) for one in drawn.claims]
+
+
 def test_claim_ids_do_not_depend_on_the_order_of_a_script(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
 
     def backwards(text: Text) -> None:
         s = text.sentence("Alpha … 5 May.")
-        s.event("meeting", "in Gamma", where="gamma")
-        s.event("meeting", "met", status="occurred")
+        s.event("meeting").place("gamma", "in Gamma")
+        s.event("meeting").status("occurred", "met")
 
     first = {claim.claim_id for claim in run(tmp_path / "a", lambda text: frame(text, met)).claims}
     second = {claim.claim_id for claim in run(tmp_path / "b", lambda text: frame(text, backwards)).claims}
@@ -91,12 +122,14 @@ def test_claim_ids_do_not_depend_on_the_order_of_a_script(tmp_path: Path) -> Non
 
 def test_names_are_tied_longest_first_and_a_passage_goes_before(tmp_path: Path) -> None:
     def name(text: Text) -> None:
-        text.names({"Alpha met Beta": "actors/alpha", "Alpha": "actors/beta", "Gamma": "places/gamma"})
+        text.names("actors/beta", "Alpha")
+        text.names("actors/alpha", "Alpha met Beta")
+        text.names("places/gamma", "Gamma")
         frame(text, met_and_named)
 
     def met_and_named(text: Text) -> None:
         s = text.sentence("Alpha … 5 May.")
-        s.event("meeting", "met", status="occurred")
+        s.event("meeting").status("occurred", "met")
         s.mention("Beta in Gamma", "actors/beta")
 
     drawn = run(tmp_path, name)
@@ -104,46 +137,102 @@ def test_names_are_tied_longest_first_and_a_passage_goes_before(tmp_path: Path) 
     assert [(mention.surface, mention.entity_id) for mention in drawn.mentions] == [("Beta in Gamma", "beta")]
 
 
+@pytest.mark.parametrize(("spot", "named"), [("actors/beta", ["Alpha", "Nobody"]), (None, ["Nobody"])])
+def test_a_spot_is_tied_to_another_or_to_none(tmp_path: Path, spot: str | None, named: list[str]) -> None:
+    def met(text: Text) -> None:
+        s = text.sentence("Alpha … 5 May.")
+        s.event("meeting").status("occurred", "met")
+        s.mention("Alpha", spot)
+
+    drawn = run(tmp_path, lambda text: (text.names("actors/alpha", "Alpha", "Nobody"), frame(text, met)))
+
+    assert [mention.surface for mention in drawn.mentions] == named
+
+
+def say_of(s: MarkedPassage) -> None:
+    s.event("meeting").status("occurred", "met")
+
+
 @pytest.mark.parametrize(
     ("say", "failure"),
     [
-        (lambda s: s.event("meeting", "spoke", status="occurred"), "'spoke' does not stand in"),
-        (lambda s: s.event("meeting", "e", status="occurred"), "'e' stands 2 times"),
-        (lambda s: s.event("gathering", "met", status="occurred"), "'gathering' is not in registers/events.toml"),
-        (lambda s: s.event("meeting", "in Gamma", where="delta"), "'delta' is not in registers/places.toml"),
-        (lambda s: s.event("meeting", "met", status="happened"), "`status` is 'happened', which is no term"),
-        (lambda s: s.event("meeting", "met", date_edtf="5 May"), "is '5 May', which is no date of the EDTF subset"),
-        (lambda s: s.event("meeting", "met", title="Met"), "'title' is no coded field of events"),
-        (lambda s: s.event("meeting", "met", colour="red"), "'colour' is no coded field of events"),
-        (lambda s: s.casualty("killed", "met", best="5"), "`best` is '5', which is not of the type int"),
-        (lambda s: s.casualty("killed", "met", best=-5), "`best` is -5, less than 0"),
-        (lambda s: s.event("meeting", "met", status="occurred", by="delta"), "by 'delta', who is not in registers"),
-        (lambda s: s.event("meeting", "met", status="occurred", derived="a", judged="b"), "one basis and one stance"),
-        (lambda s: s.event_actor("meeting", "delta", "actor", "met"), "'delta' is not in registers/actors.toml"),
-        (lambda s: s.event_topic("meeting", "weather/rain", "met"), "'weather/rain' names no register"),
-        (lambda s: s.event_topic("meeting", "events/rain", "met"), "'rain' is not in registers/events.toml"),
-        (lambda s: s.source("author", "Alpha"), "source.toml gives no 'author'"),
-        (lambda s: s.mention("Beta", "actors/delta"), "'Beta' is tied to 'actors/delta', which is in no register"),
+        (lambda s: s.event("meeting").status("occurred", "spoke"), "'spoke' does not stand in"),
+        (lambda s: s.event("meeting").status("occurred", "e"), "'e' stands 2 times"),
+        (
+            lambda s: s.event("meting").status("occurred", "met"),
+            "'meting' is not in registers/events.toml; did you mean meeting?",
+        ),
+        (lambda s: s.event("party").status("occurred", "met"), "'party' is not in registers/events.toml; add it there"),
+        (lambda s: s.event("meeting").place("delta", "in Gamma"), "'delta' is not in registers/places.toml"),
+        (
+            lambda s: s.event("meeting").status("occured", "met"),
+            "`status` is 'occured', which is no term of the vocabulary 'event_status'; did you mean occurred?",
+        ),
+        (lambda s: s.event("meeting").date("5 May", "met"), "is '5 May', which is no date of the EDTF subset"),
+        (lambda s: s.casualty("killed").best("5", "met"), "`best` is '5', which is not of the type int"),
+        (lambda s: s.casualty("killed").best(-5, "met"), "`best` is -5, less than 0"),
+        (lambda s: s.said_by("delta").event("meeting").status("occurred", "met"), "'delta' is not in registers/actors"),
+        (
+            lambda s: s.event("meeting").status("occurred", "met", derived="a", judged="b"),
+            "one basis with one note, and one stance",
+        ),
+        (
+            lambda s: s.event("meeting").status("occurred", "met", denies=True, questions=True),
+            "one basis with one note, and one stance",
+        ),
+        (
+            lambda s: s.event("meeting").status("occurred", "met", derivd="a"),
+            "`derivd=` is nothing that a claim can say; did you mean derived?",
+        ),
+        (
+            lambda s: s.event("meeting").status("occurred", "met", denies="yes"),
+            "`denies=` is 'yes', which is not of the",
+        ),
+        (lambda s: s.event("meeting").status("occurred", "met", derived=" "), "`note` is empty or has white space"),
+        (lambda s: s.event("meeting").actor("delta", "met"), "'delta' is not in registers/actors.toml"),
+        (lambda s: s.event("meeting").about("weather/rain", "met"), "'weather/rain' names no register"),
+        (lambda s: s.event("meeting").about("events/rain", "met"), "'rain' is not in registers/events.toml"),
+        (
+            lambda s: s.event("meeting").part_of(s.clause("term"), "met"),
+            "clauses/term stands where one of events belongs",
+        ),
+        (lambda s: s.source.author("Alpha"), "source.toml gives no 'author'"),
+        (lambda s: s.mention("Beta", "actors/bet"), "'Beta' is tied to 'actors/bet', which is in no register; did you"),
+        (lambda s: [say_of(s), say_of(s)], "status = occurred is claimed from the same words before, in script line"),
     ],
 )
-def test_what_a_script_gets_wrong_is_named(tmp_path: Path, say: Callable[..., None], failure: str) -> None:
+def test_what_a_script_gets_wrong_is_named(tmp_path: Path, say: Callable[[MarkedPassage], None], failure: str) -> None:
     def wrong(text: Text) -> None:
         s = text.sentence("Alpha … 5 May.")
-        s.event("meeting", "Alpha met", status="occurred")
+        s.event("meeting").status("occurred", "Alpha met")
         say(s)
 
     with pytest.raises(ExtractionError) as error:
         run(tmp_path, lambda text: frame(text, wrong))
     assert len(error.value.failures) == 1
     assert failure in error.value.failures[0]
-    assert error.value.failures[0].startswith("invented-2020: ")
+    assert error.value.failures[0].startswith("invented-2020: script line ")
+
+
+def test_a_record_named_in_another_passage_is_not_claimed_from_this_one(tmp_path: Path) -> None:
+    def code(text: Text) -> None:
+        meeting = text.headline("Headline").event("meeting")
+        meeting.status("occurred", "Headline")
+        text.sentence("Alpha … 5 May.", no_fact="x")
+        meeting.date("2020-05-05", "5 May")
+        text.sentence("Nobody spoke.", no_fact="x")
+
+    with pytest.raises(ExtractionError) as error:
+        run(tmp_path, code)
+    assert len(error.value.failures) == 1
+    assert "events/meeting was named in another passage; name it in this one" in error.value.failures[0]
 
 
 def test_all_failures_are_told_at_once(tmp_path: Path) -> None:
     def wrong(text: Text) -> None:
         s = text.sentence("Alpha … 5 May.")
-        s.event("gathering", "met", status="happened")
-        s.event("meeting", "spoke", status="occurred")
+        s.event("gathering").status("occurred", "met")
+        s.event("meeting").status("happened", "spoke")
 
     with pytest.raises(ExtractionError) as error:
         run(tmp_path, lambda text: frame(text, wrong), facts="weather = 'fine'\n")
@@ -154,32 +243,44 @@ def test_all_failures_are_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "failure"),
     [
-        (lambda text: text.headline("Headline", no_fact="x"), "no passage holds characters 8-58"),
+        (
+            lambda text: text.headline("Headline", no_fact="x"),
+            r"line \d+: after this passage, no passage holds characters 8-58",
+        ),
+        (lambda text: None, "invented-2020: no passage holds characters 0-58"),
         (
             lambda text: frame(text, lambda t: t.sentence("Headline\n\nAlpha … 5 May.", no_fact="x")),
-            "the passages at 0-8 and 0-43 overlap",
+            r"script line \d+: the passages at 0-8 and 0-43 overlap",
         ),
         (
             lambda text: frame(
                 text, lambda t: (t.sentence("on 5 May.", no_fact="x"), t.sentence("Alpha … Gamma", no_fact="x"))
             ),
-            "is coded after one further on",
-        ),
-        (lambda text: frame(text, lambda t: t.sentence("Alpha … 5 May.")), "has no claim; code it or give `no_fact`"),
-        (
-            lambda text: frame(
-                text, lambda t: t.sentence("Alpha … 5 May.", no_fact="x").event("meeting", "met", status="occurred")
-            ),
-            "has claims and yet a reason for having none",
+            r"script line \d+: the passage at .* is coded after one further on",
         ),
         (
-            lambda text: frame(text, lambda t: [met(t), t.passages.pop()] and met(t)),
-            "is claimed 2 times from the same words",
+            lambda text: frame(text, lambda t: t.sentence("Alpha … 5 May.")),
+            r"script line \d+: the passage at .* has no claim; code it or give `no_fact`",
         ),
-        (lambda text: [text.names({"Delta": "actors/alpha"}), frame(text, met)], "the name 'Delta' does not stand"),
+        (
+            lambda text: frame(text, lambda t: say_of(t.sentence("Alpha … 5 May.", no_fact="x"))),
+            r"script line \d+: .* has claims and yet a reason for having none",
+        ),
+        (
+            lambda text: frame(text, lambda t: t.sentence("Alpha … 5 May.", no_fact="x" * 201)),
+            r"script line \d+: .*`reason` has 201 characters, more than 200",
+        ),
+        (
+            lambda text: [text.names("actors/alpha", "Delta"), frame(text, met)],
+            r"script line \d+: the name 'Delta' does not stand",
+        ),
+        (
+            lambda text: [text.names("actors/alpha", "Beta"), text.names("actors/beta", "Beta"), frame(text, met)],
+            r"script line \d+: the name 'Beta' is tied before, in script line",
+        ),
     ],
 )
-def test_passages_tile_and_account_for_themselves(tmp_path: Path, code: Callable[[Text], None], failure: str) -> None:
+def test_passages_tile_and_account_for_themselves(tmp_path: Path, code: Callable[[Text], object], failure: str) -> None:
     with pytest.raises(ExtractionError, match=failure):
         run(tmp_path, code)
 
@@ -187,7 +288,7 @@ def test_passages_tile_and_account_for_themselves(tmp_path: Path, code: Callable
 def test_a_passage_may_open_where_the_one_before_ended(tmp_path: Path) -> None:
     def code(text: Text) -> None:
         text.headline("Headline", no_fact="x")
-        text.sentence("… 5 May.").event("meeting", "met", status="occurred")
+        text.sentence("… 5 May.").event("meeting").status("occurred", "met")
         text.sentence("… spoke.", no_fact="x")
 
     drawn = run(tmp_path, code)

@@ -2,515 +2,364 @@
 
 from karabakh_data.extract.text import Text
 
-CALLED = "what France calls on Russia to do, and nobody has undertaken"
-TERM = "the sentence before says what the agreement provides; this one goes on with it"
-BEFORE_MPS = "goes on with what he said before the MPs in Paris"
-DEAL = "november-2020-agreement"
-
 
 def code(text: Text) -> None:
-    text.names(
-        {
-            "France": "actors/france",
-            "Russia": "actors/russia",
-            "Russian government": "actors/russia",
-            "Nagorno-Karabakh": "places/nagorno-karabakh",
-            "Nagorno-Karabakh region": "places/nagorno-karabakh",
-            "crisis region": "places/nagorno-karabakh",
-            "Azerbaijan": "actors/azerbaijan",
-            "Armenia": "actors/armenia",
-            "Jean-Yves Le Drian": "actors/jean-yves-le-drian",
-            "Le Drian": "actors/jean-yves-le-drian",
-            "refugees": "actors/karabakh-refugees",
-            "Turkey": "actors/turkey",
-            "Turkish government": "actors/turkey",
-            "MPs": "actors/french-mps",
-            "Paris": "places/paris",
-            "foreign fighters": "actors/foreign-fighters",
-            "chairmen of the Minsk group": "actors/minsk-group-co-chairs",
-            "Minsk Group": "actors/minsk-group",
-            "The body": "actors/minsk-group",
-            "Moscow": "places/moscow",
-            "Organization for Security and Co-operation in Europe": "actors/osce",
-            "Russian military": "actors/russian-armed-forces",
-            "Russian troops": "actors/russian-armed-forces",
-            "Russia's head of state": "actors/vladimir-putin",
-            "Vladimir Putin": "actors/vladimir-putin",
-            "Putin": "actors/vladimir-putin",
-            "Russian state television": "actors/russian-state-television",
-            "soldiers": "actors/turkish-armed-forces",
-            "officers": "actors/turkish-armed-forces",
-            "Azerbaijani army": "actors/azerbaijani-army",
-            "Syrian terrorists": "actors/syrian-fighters",
-            "US government": "actors/united-states",
-            "all sides": "actors/conflict-sides",
-            "Soviet Union": "places/soviet-union",
-            "prisoners": "actors/prisoners",
-            "the country": "actors/turkey",
-            "Foreign Minister": "actors/jean-yves-le-drian",
-            "US Secretary of State": "actors/mike-pompeo",
-            "Mike Pompeo": "actors/mike-pompeo",
-            "several areas": "places/several-areas",
-        }
-    )
+    text.names("actors/france", "France")
+    text.names("actors/russia", "Russia", "Russian government")
+    text.names("places/nagorno-karabakh", "Nagorno-Karabakh", "Nagorno-Karabakh region", "crisis region")
+    text.names("actors/azerbaijan", "Azerbaijan")
+    text.names("actors/armenia", "Armenia")
+    text.names("actors/jean-yves-le-drian", "Jean-Yves Le Drian", "Le Drian", "Foreign Minister")
+    text.names("actors/karabakh-refugees", "refugees")
+    text.names("actors/turkey", "Turkey", "Turkish government", "the country")
+    text.names("actors/french-mps", "MPs")
+    text.names("places/paris", "Paris")
+    text.names("actors/foreign-fighters", "foreign fighters")
+    text.names("actors/minsk-group-co-chairs", "chairmen of the Minsk group")
+    text.names("actors/minsk-group", "Minsk Group", "The body")
+    text.names("places/moscow", "Moscow")
+    text.names("actors/osce", "Organization for Security and Co-operation in Europe")
+    text.names("actors/russian-armed-forces", "Russian military", "Russian troops")
+    text.names("actors/vladimir-putin", "Russia's head of state", "Vladimir Putin", "Putin")
+    text.names("actors/russian-state-television", "Russian state television")
+    text.names("actors/turkish-armed-forces", "soldiers", "officers")
+    text.names("actors/azerbaijani-army", "Azerbaijani army")
+    text.names("actors/syrian-fighters", "Syrian terrorists")
+    text.names("actors/united-states", "US government")
+    text.names("actors/conflict-sides", "all sides")
+    text.names("places/soviet-union", "Soviet Union")
+    text.names("actors/prisoners", "prisoners")
+    text.names("actors/mike-pompeo", "US Secretary of State", "Mike Pompeo")
+    text.names("places/several-areas", "several areas")
 
     text.boilerplate("• The Owner … Agreement", no_fact="site furniture: breadcrumb that repeats the headline")
-    text.boilerplate("• .", no_fact="site furniture")
 
-    ask, clear = "france-calls-on-russia-2020-11", "ambiguities-removed"
+    text.boilerplate("• .")
+
     s = text.headline("France Is Demanding Details From Russia On The Nagorno-Karabakh Agreement", nth=(2, 2))
-    s.source("title", "France Is Demanding Details From Russia On The Nagorno-Karabakh Agreement")
-    s.event(ask, "Is Demanding Details", status="occurred", derived="the next sentence tells it as done")
-    s.event_actor(ask, "france", "speaker", "France Is Demanding")
-    s.event_actor(ask, "russia", "addressee", "From Russia")
-    s.event_topic(
-        ask,
-        "agreements/november-2020-agreement",
-        "Nagorno-Karabakh Agreement",
-        derived="the agreement that the article is about",
-    )
+    s.source.title("France Is Demanding Details From Russia On The Nagorno-Karabakh Agreement")
+    appeal = s.event("france-calls-on-russia-2020-11")
+    appeal.status("occurred", "Is Demanding Details", derived="the next sentence tells it as done")
+    appeal.speaker("france", "France Is Demanding")
+    appeal.addressee("russia", "From Russia")
+    appeal.about("agreements/november-2020-agreement", "Nagorno-Karabakh Agreement", derived="the agreement that the article is about")
 
     s = text.standfirst("France has called on … Armenia.")
-    s.event(ask, "called on", status="occurred")
-    s.event_actor(ask, "france", "speaker", "France")
-    s.event_actor(ask, "russia", "addressee", "Russian government")
-    s.event_topic(ask, f"events/{clear}", "remove ambiguities")
-    s.event(clear, "called on the Russian government to remove ambiguities", status="conditional")
-    s.event_actor(clear, "russia", "speaker", "Russian government")
-    s.event(DEAL, "it brokered", status="occurred")
-    s.event_actor(DEAL, "russia", "mediator", "it brokered", derived="'it' is the Russian government")
-    s.event_actor(DEAL, "azerbaijan", "signatory", "between Azerbaijan")
-    s.event_actor(DEAL, "armenia", "signatory", "between Azerbaijan and Armenia")
-    s.agreement(DEAL, "it brokered", concluded_by=DEAL)
+    clarification = s.event("ambiguities-removed")
+    clarification.status("conditional", "called on the Russian government to remove ambiguities")
+    clarification.speaker("russia", "Russian government")
+    appeal = s.event("france-calls-on-russia-2020-11")
+    appeal.status("occurred", "called on")
+    appeal.speaker("france", "France")
+    appeal.addressee("russia", "Russian government")
+    appeal.about(clarification, "remove ambiguities")
+    deal = s.event("november-2020-agreement")
+    deal.status("occurred", "it brokered")
+    deal.mediator("russia", "it brokered", derived="'it' is the Russian government")
+    deal.signatory("azerbaijan", "between Azerbaijan")
+    deal.signatory("armenia", "between Azerbaijan and Armenia")
+    s.agreement("november-2020-agreement").concluded_by(deal, "it brokered")
 
-    le_drian = "jean-yves-le-drian"
     s = text.sentence("Foreign Minister Jean-Yves … Nagorno-Karabakh region.")
-    s.actor(le_drian, "Foreign Minister", office="Foreign Minister")
-    s.actor(le_drian, "Foreign Minister", part_of="france", derived="he speaks for the France of the sentence before")
-    s.event("le-drian-criticises-clarity", "criticized", status="occurred")
-    s.event_actor("le-drian-criticises-clarity", le_drian, "speaker", "Le Drian")
-    s.event_topic("le-drian-criticises-clarity", "clauses/refugee-status", "refugees")
-    s.clause("refugee-status", "lack of clarity", modality="ambiguity", by=le_drian)
-    s.clause(
-        "refugee-status",
-        "refugees",
-        agreement_id=DEAL,
-        by=le_drian,
-        derived="the ambiguities are those of the agreement of the sentence before",
-    )
-    s.clause("refugee-status", "Nagorno-Karabakh", place_id="nagorno-karabakh", by=le_drian)
-    s.clause_actor("refugee-status", "karabakh-refugees", "beneficiary", "refugees", by=le_drian)
+    foreign_minister = s.actor("jean-yves-le-drian")
+    foreign_minister.office("Foreign Minister", "Foreign Minister")
+    foreign_minister.part_of("france", "Foreign Minister", derived="he speaks for the France of the sentence before")
+    criticism = s.event("le-drian-criticises-clarity")
+    criticism.status("occurred", "criticized")
+    criticism.speaker(foreign_minister, "Le Drian")
+    criticism.about("clauses/refugee-status", "refugees")
+    refugee_status = s.said_by("jean-yves-le-drian").clause("refugee-status")
+    refugee_status.modality("ambiguity", "lack of clarity")
+    refugee_status.agreement("november-2020-agreement", "refugees", derived="the ambiguities are those of the agreement of the sentence before")
+    refugee_status.place("nagorno-karabakh", "Nagorno-Karabakh")
+    refugee_status.beneficiary("karabakh-refugees", "refugees")
 
     s = text.sentence("The ceasefire limit … not clear.")
-    for clause, words in (
-        ("ceasefire-limit", "limit"),
-        ("turkey-role", "Turkey's role"),
-    ):
-        s.clause(clause, "not clear", modality="ambiguity", by=le_drian)
-        s.clause(
-            clause, words, agreement_id=DEAL, by=le_drian, derived="one of the ambiguities of the ceasefire agreement"
-        )
-        s.event_topic("le-drian-criticises-clarity", f"clauses/{clause}", words)
-    s.event("le-drian-criticises-clarity", "not clear", status="occurred", derived="goes on with what he criticised")
-    s.clause_actor("turkey-role", "turkey", "monitor", "Turkey's role in monitoring", by=le_drian)
+    criticism = s.event("le-drian-criticises-clarity")
+    criticism.status("occurred", "not clear", derived="goes on with what he criticised")
+    criticism.about("clauses/ceasefire-limit", "limit")
+    criticism.about("clauses/turkey-role", "Turkey's role")
+    le_drian = s.said_by("jean-yves-le-drian")
+    ceasefire_limit = le_drian.clause("ceasefire-limit")
+    ceasefire_limit.modality("ambiguity", "not clear")
+    ceasefire_limit.agreement("november-2020-agreement", "limit", derived="one of the ambiguities of the ceasefire agreement")
+    turkey_role = le_drian.clause("turkey-role")
+    turkey_role.modality("ambiguity", "not clear")
+    turkey_role.agreement("november-2020-agreement", "Turkey's role", derived="one of the ambiguities of the ceasefire agreement")
+    turkey_role.monitor("turkey", "Turkey's role in monitoring")
 
     s = text.sentence("Before MPs in Paris … take place.")
-    s.event("le-drian-before-mps", "called for", status="occurred")
-    s.event("le-drian-before-mps", "Paris", where="paris")
-    s.event_actor("le-drian-before-mps", le_drian, "speaker", "Le Drian")
-    s.event_actor("le-drian-before-mps", "french-mps", "addressee", "MPs")
-    s.event_topic("le-drian-before-mps", "clauses/foreign-fighters-withdrawal", "withdrawal")
-    s.event_topic("le-drian-before-mps", "events/foreign-fighters-withdrawn", "withdrawal")
-    s.clause(
-        "foreign-fighters-withdrawal",
-        "clarification",
-        modality="ambiguity",
-        by=le_drian,
-    )
-    s.clause(
-        "foreign-fighters-withdrawal",
-        "withdrawal",
-        agreement_id=DEAL,
-        by=le_drian,
-        derived="one of the ambiguities of the ceasefire agreement",
-    )
-    s.clause("foreign-fighters-withdrawal", "Nagorno-Karabakh", place_id="nagorno-karabakh", by=le_drian)
-    s.clause_actor("foreign-fighters-withdrawal", "foreign-fighters", "obligor", "fighters", by=le_drian)
-    s.event(
-        "foreign-fighters-withdrawn",
-        "withdrawal",
-        status="conditional",
-        by=le_drian,
-        derived="he asks how it should take place",
-    )
-    s.event("foreign-fighters-withdrawn", "Nagorno-Karabakh", where="nagorno-karabakh", by=le_drian)
-    s.event_actor("foreign-fighters-withdrawn", "foreign-fighters", "actor", "fighters", by=le_drian)
-    s.actor("french-mps", "MPs", part_of="france", derived="members of the parliament in Paris")
+    hearing = s.event("le-drian-before-mps")
+    hearing.status("occurred", "called for")
+    hearing.place("paris", "Paris")
+    hearing.speaker("jean-yves-le-drian", "Le Drian")
+    hearing.addressee("french-mps", "MPs")
+    hearing.about("clauses/foreign-fighters-withdrawal", "withdrawal")
+    hearing.about("events/foreign-fighters-withdrawn", "withdrawal")
+    s.actor("french-mps").part_of("france", "MPs", derived="members of the parliament in Paris")
+    le_drian = s.said_by("jean-yves-le-drian")
+    fighters_withdrawal = le_drian.clause("foreign-fighters-withdrawal")
+    fighters_withdrawal.modality("ambiguity", "clarification")
+    fighters_withdrawal.agreement("november-2020-agreement", "withdrawal", derived="one of the ambiguities of the ceasefire agreement")
+    fighters_withdrawal.place("nagorno-karabakh", "Nagorno-Karabakh")
+    fighters_withdrawal.obligor("foreign-fighters", "fighters")
+    fighters_withdrawn = le_drian.event("foreign-fighters-withdrawn")
+    fighters_withdrawn.status("conditional", "withdrawal", derived="he asks how it should take place")
+    fighters_withdrawn.place("nagorno-karabakh", "Nagorno-Karabakh")
+    fighters_withdrawn.actor("foreign-fighters", "fighters")
 
     s = text.sentence("In addition, it must … will begin.")
-    s.event("le-drian-on-status-talks", "must be clarified", status="occurred", derived=BEFORE_MPS)
-    s.event("le-drian-on-status-talks", "In addition", where="paris", derived=BEFORE_MPS)
-    s.event_actor("le-drian-on-status-talks", "french-mps", "addressee", "In addition", derived=BEFORE_MPS)
-    s.event_actor(
-        "le-drian-on-status-talks",
-        le_drian,
-        "speaker",
-        "must be clarified",
-        derived="the speaker is Le Drian, of the sentence before",
-    )
-    s.event_topic("le-drian-on-status-talks", "clauses/status-negotiations-start", "negotiations")
-    s.event_topic("le-drian-on-status-talks", "events/status-negotiations", "negotiations")
-    s.clause("status-negotiations-start", "clarified", modality="ambiguity", by=le_drian)
-    s.clause(
-        "status-negotiations-start",
-        "negotiations",
-        agreement_id=DEAL,
-        by=le_drian,
-        derived="one of the ambiguities of the ceasefire agreement",
-    )
-    s.clause("status-negotiations-start", "crisis region", place_id="nagorno-karabakh", by=le_drian)
-
-    s.event(
-        "status-negotiations",
-        "negotiations",
-        status="conditional",
-        by=le_drian,
-        derived="he asks when they will begin",
-    )
+    statement = s.event("le-drian-on-status-talks")
+    statement.status("occurred", "must be clarified", derived="goes on with what he said before the MPs in Paris")
+    statement.place("paris", "In addition", derived="goes on with what he said before the MPs in Paris")
+    statement.addressee("french-mps", "In addition", derived="goes on with what he said before the MPs in Paris")
+    statement.speaker("jean-yves-le-drian", "must be clarified", derived="the speaker is Le Drian, of the sentence before")
+    statement.about("clauses/status-negotiations-start", "negotiations")
+    statement.about("events/status-negotiations", "negotiations")
+    le_drian = s.said_by("jean-yves-le-drian")
+    negotiations_start = le_drian.clause("status-negotiations-start")
+    negotiations_start.modality("ambiguity", "clarified")
+    negotiations_start.agreement("november-2020-agreement", "negotiations", derived="one of the ambiguities of the ceasefire agreement")
+    negotiations_start.place("nagorno-karabakh", "crisis region")
+    le_drian.event("status-negotiations").status("conditional", "negotiations", derived="he asks when they will begin")
 
     s = text.sentence("He wanted to talk … on Wednesday.")
-    meeting = "minsk-group-meeting-moscow-2020"
-    s.event(
-        "le-drian-to-raise-ambiguities",
-        "wanted",
-        status="occurred",
-        derived="the article reports his intention as made known",
-    )
-    s.event_actor("le-drian-to-raise-ambiguities", le_drian, "speaker", "He wanted", derived="'he' is Le Drian")
-    s.event_topic("le-drian-to-raise-ambiguities", f"events/{meeting}", "meeting")
-    s.event(
-        meeting,
-        "meeting",
-        status="planned",
-        derived="it is still to come when he speaks",
-    )
-    s.event(
-        meeting,
-        "Wednesday",
-        date_edtf="2020-11",
-        derived="a Wednesday in the month of the article; which one does not follow from the text",
-    )
-    s.event(meeting, "Moscow", where="moscow")
-    s.event_actor(meeting, "minsk-group-co-chairs", "participant", "chairmen")
-    s.event_actor(meeting, le_drian, "participant", "He wanted", derived="'he' is Le Drian")
-    s.actor("minsk-group-co-chairs", "Minsk group", part_of="minsk-group", derived="'of the Minsk group'")
+    meeting = s.event("minsk-group-meeting-moscow-2020")
+    meeting.status("planned", "meeting", derived="it is still to come when he speaks")
+    meeting.date("2020-11", "Wednesday", derived="a Wednesday in the month of the article; which one does not follow from the text")
+    meeting.place("moscow", "Moscow")
+    meeting.participant("minsk-group-co-chairs", "chairmen")
+    meeting.participant("jean-yves-le-drian", "He wanted", derived="'he' is Le Drian")
+    announcement = s.event("le-drian-to-raise-ambiguities")
+    announcement.status("occurred", "wanted", derived="the article reports his intention as made known")
+    announcement.speaker("jean-yves-le-drian", "He wanted", derived="'he' is Le Drian")
+    announcement.about(meeting, "meeting")
+    s.actor("minsk-group-co-chairs").part_of("minsk-group", "Minsk group", derived="'of the Minsk group'")
 
     s = text.sentence("The body was created … Nagorno-Karabakh conflict.")
-    s.event("minsk-group-created", "created", status="occurred")
-    s.event("minsk-group-created", "1992", date_edtf="1992")
-    s.event_actor("minsk-group-created", "osce", "actor", "Organization")
-    s.event_actor("minsk-group-created", "minsk-group", "recipient", "body")
-    s.actor("minsk-group", "created in 1992 by the Organization", part_of="osce", derived="the body was created by it")
-    s.event("karabakh-conflict", "conflict", status="ongoing", derived="the body is to mediate in it")
-    s.event(
-        "minsk-group-mediation",
-        "mediate",
-        status="ongoing",
-        derived="the task for which the body exists",
-    )
-    s.event_actor("minsk-group-mediation", "minsk-group", "mediator", "body", derived="the body was created to mediate")
-    s.event("minsk-group-mediation", "conflict", part_of="karabakh-conflict")
+    creation = s.event("minsk-group-created")
+    creation.status("occurred", "created")
+    creation.date("1992", "1992")
+    creation.actor("osce", "Organization")
+    creation.recipient("minsk-group", "body")
+    s.actor("minsk-group").part_of("osce", "created in 1992 by the Organization", derived="the body was created by it")
+    s.event("karabakh-conflict").status("ongoing", "conflict", derived="the body is to mediate in it")
+    mediation = s.event("minsk-group-mediation")
+    mediation.status("ongoing", "mediate", derived="the task for which the body exists")
+    mediation.mediator("minsk-group", "body", derived="the body was created to mediate")
+    mediation.part_of("karabakh-conflict", "conflict")
 
-    putin = "vladimir-putin"
     s = text.subheading("Russian military monitors ceasefire")
-    s.event(
-        "russian-ceasefire-monitoring",
-        "monitors",
-        status="ongoing",
-        derived="the present tense of the subheading tells what lasts",
-    )
-    s.event_actor("russian-ceasefire-monitoring", "russian-armed-forces", "actor", "Russian military")
-    s.actor("russian-armed-forces", "Russian", part_of="russia", derived="'Russian' says whose military")
+    monitoring = s.event("russian-ceasefire-monitoring")
+    monitoring.status("ongoing", "monitors", derived="the present tense of the subheading tells what lasts")
+    monitoring.actor("russian-armed-forces", "Russian military")
+    s.actor("russian-armed-forces").part_of("russia", "Russian", derived="'Russian' says whose military")
 
     s = text.sentence("Russia's head of state … defended the agreement.")
-    s.actor(putin, "head of state", office="head of state")
-    s.actor(putin, "Russia's", part_of="russia", derived="'Russia's head of state'")
-    s.event("putin-defends-agreement", "defended", status="occurred")
-    s.event_actor("putin-defends-agreement", putin, "speaker", "Putin")
-    s.event_topic("putin-defends-agreement", "agreements/november-2020-agreement", "agreement")
+    putin = s.actor("vladimir-putin")
+    putin.office("head of state", "head of state")
+    putin.part_of("russia", "Russia's", derived="'Russia's head of state'")
+    defence = s.event("putin-defends-agreement")
+    defence.status("occurred", "defended")
+    defence.speaker(putin, "Putin")
+    defence.about("agreements/november-2020-agreement", "agreement")
+
     s = text.sentence("It lays the foundation … region.")
     s.mention("in {the region}", "places/nagorno-karabakh")
-    s.event(
-        "putin-defends-agreement",
-        "normalization",
-        status="occurred",
-        derived="the words in quotation marks are Putin's, of the sentence before",
-    )
-    s.event_topic("putin-defends-agreement", "events/long-term-normalization", "normalization")
-    s.event(
-        "long-term-normalization",
-        "normalization",
-        status="conditional",
-        by=putin,
-        derived="a foundation is laid for what is still to come",
-    )
+    defence = s.event("putin-defends-agreement")
+    defence.status("occurred", "normalization", derived="the words in quotation marks are Putin's, of the sentence before")
+    defence.about("events/long-term-normalization", "normalization")
+    s.said_by("vladimir-putin").event("long-term-normalization").status("conditional", "normalization", derived="a foundation is laid for what is still to come")
+
     s = text.sentence("However, he admitted … resolved.")
-    s.event("putin-on-open-status", "admitted", status="occurred")
-    s.event_actor("putin-on-open-status", putin, "speaker", "he admitted", derived="'he' is Putin")
-    s.event_topic("putin-on-open-status", "clauses/karabakh-status", "status")
-    s.clause("karabakh-status", "not been resolved", modality="silence", by=putin)
-    s.clause("karabakh-status", "status", agreement_id=DEAL, by=putin, derived="said in defence of the agreement")
-    s.clause("karabakh-status", "Nagorno-Karabakh's", place_id="nagorno-karabakh", by=putin)
+    status_remark = s.event("putin-on-open-status")
+    status_remark.status("occurred", "admitted")
+    status_remark.speaker("vladimir-putin", "he admitted", derived="'he' is Putin")
+    status_remark.about("clauses/karabakh-status", "status")
+    karabakh_status = s.said_by("vladimir-putin").clause("karabakh-status")
+    karabakh_status.modality("silence", "not been resolved")
+    karabakh_status.agreement("november-2020-agreement", "status", derived="said in defence of the agreement")
+    karabakh_status.place("nagorno-karabakh", "Nagorno-Karabakh's")
+
     s = text.sentence('On Russian state television … stopped".')
-    s.event("putin-success-on-television", "described", status="occurred")
-    s.event_actor("putin-success-on-television", putin, "speaker", "Putin")
-    s.event_actor("putin-success-on-television", "russian-state-television", "host", "television")
-    s.event_topic("putin-success-on-television", "events/november-2020-ceasefire", "stopped")
-    s.event("november-2020-ceasefire", "stopped", status="occurred", by=putin)
-    s.actor("russian-state-television", "Russian", part_of="russia", derived="'state television'")
+    praise = s.event("putin-success-on-television")
+    praise.status("occurred", "described")
+    praise.speaker("vladimir-putin", "Putin")
+    praise.host("russian-state-television", "television")
+    praise.about("events/november-2020-ceasefire", "stopped")
+    s.actor("russian-state-television").part_of("russia", "Russian", derived="'state television'")
+    s.said_by("vladimir-putin").event("november-2020-ceasefire").status("occurred", "stopped")
+
     s = text.sentence("How will proceed … clarified.")
-    s.event("karabakh-status-settled", "remains to be clarified", status="conditional")
-    s.clause_event(
-        "karabakh-status",
-        "karabakh-status-settled",
-        "pending",
-        "remains to be clarified",
-        judged="what remains to be clarified is read as the final status of the sentence before the last",
-    )
+    s.event("karabakh-status-settled").status("conditional", "remains to be clarified")
+    s.clause("karabakh-status").outcome("pending", "karabakh-status-settled", "remains to be clarified", judged="what remains to be clarified is read as the final status of the sentence before the last")
 
     s = text.sentence("At the beginning of November … the issue.")
-    s.event(DEAL, "agreed", status="occurred")
-    s.event(
-        DEAL,
-        "beginning of November",
-        date_edtf="2020-11-01/2020-11-10",
-        judged="the beginning of the month is read as its first ten days; the year is that of publication",
-    )
-    s.source("published_edtf", "beginning of November")
-    s.event_actor(DEAL, "azerbaijan", "signatory", "Azerbaijan and Armenia surprisingly agreed")
-    s.event_actor(DEAL, "armenia", "signatory", "Armenia surprisingly agreed")
-    s.event_actor(DEAL, "russia", "mediator", "Russia mediated")
-    s.clause("ceasefire", "agreed", agreement_id=DEAL, modality="obligation")
-    s.clause_actor("ceasefire", "azerbaijan", "obligor", "Azerbaijan")
-    s.clause_actor("ceasefire", "armenia", "obligor", "Armenia")
+    s.source.published("beginning of November")
+    deal = s.event("november-2020-agreement")
+    deal.status("occurred", "agreed")
+    deal.date("2020-11-01/2020-11-10", "beginning of November", judged="the beginning of the month is read as its first ten days; the year is that of publication")
+    deal.signatory("azerbaijan", "Azerbaijan and Armenia surprisingly agreed")
+    deal.signatory("armenia", "Armenia surprisingly agreed")
+    deal.mediator("russia", "Russia mediated")
+    ceasefire = s.clause("ceasefire")
+    ceasefire.agreement("november-2020-agreement", "agreed")
+    ceasefire.modality("obligation", "agreed")
+    ceasefire.obligor("azerbaijan", "Azerbaijan")
+    ceasefire.obligor("armenia", "Armenia")
 
     s = text.sentence("According to the agreement, Russian … the ceasefire.")
-    s.clause("russian-ceasefire-control", "agreement", agreement_id=DEAL)
-    s.clause("russian-ceasefire-control", "responsible for", modality="obligation")
-    s.clause_actor(
-        "russian-ceasefire-control", "russian-armed-forces", "monitor", "Russian troops are responsible for controlling"
-    )
-    s.clause_event(
-        "russian-ceasefire-control",
-        "russian-ceasefire-monitoring",
-        "partly_fulfilled",
-        "controlling",
-        derived="the subheading says that the Russian military monitors the ceasefire: it is being done",
-    )
-    s.event(
-        "russian-ceasefire-monitoring",
-        "controlling",
-        status="ongoing",
-        derived="the subheading says that it is done",
-    )
+    ceasefire_control = s.clause("russian-ceasefire-control")
+    ceasefire_control.agreement("november-2020-agreement", "agreement")
+    ceasefire_control.modality("obligation", "responsible for")
+    ceasefire_control.monitor("russian-armed-forces", "Russian troops are responsible for controlling")
+    ceasefire_control.outcome("partly_fulfilled", "russian-ceasefire-monitoring", "controlling", derived="the subheading says that the Russian military monitors the ceasefire: it is being done")
+    s.event("russian-ceasefire-monitoring").status("ongoing", "controlling", derived="the subheading says that it is done")
 
     s = text.sentence("Traffic between … Russian military.")
-    watch, watched = "karabakh-armenia-traffic-monitoring", "karabakh-armenia-traffic-monitored"
-    s.clause(watch, "is also to", modality="obligation")
-    s.clause(watch, "is also to", agreement_id=DEAL, derived=TERM)
-    s.clause(
-        watch,
-        "Nagorno-Karabakh",
-        place_id="karabakh-armenia-route",
-        derived="the traffic is that between there and Armenia",
-    )
     s.mention("between Nagorno-Karabakh and Armenia", "places/karabakh-armenia-route")
-    s.clause_actor(watch, "russian-armed-forces", "monitor", "monitored by the Russian military")
-    s.event(watched, "is also to be monitored", status="planned")
-    s.event(watched, "between Nagorno-Karabakh and Armenia", where="karabakh-armenia-route")
-    s.event_actor(watched, "russian-armed-forces", "actor", "monitored by the Russian military")
-    s.clause_event(watch, watched, "pending", "is also to be monitored", derived="provided for, and not told as done")
+    traffic_monitored = s.event("karabakh-armenia-traffic-monitored")
+    traffic_monitored.status("planned", "is also to be monitored")
+    traffic_monitored.place("karabakh-armenia-route", "between Nagorno-Karabakh and Armenia")
+    traffic_monitored.actor("russian-armed-forces", "monitored by the Russian military")
+    traffic = s.clause("karabakh-armenia-traffic-monitoring")
+    traffic.modality("obligation", "is also to")
+    traffic.agreement("november-2020-agreement", "is also to", derived="the sentence before says what the agreement provides; this one goes on with it")
+    traffic.place("karabakh-armenia-route", "Nagorno-Karabakh", derived="the traffic is that between there and Armenia")
+    traffic.monitor("russian-armed-forces", "monitored by the Russian military")
+    traffic.outcome("pending", traffic_monitored, "is also to be monitored", derived="provided for, and not told as done")
 
     s = text.sentence("The agreement also provides … refugees.")
-    for clause, words, event, actor, actor_words in (
-        ("prisoner-exchange", "exchange", "prisoners-exchanged", "prisoners", "prisoners"),
-        ("refugee-return", "return", "refugees-return", "karabakh-refugees", "refugees"),
-    ):
-        s.clause(clause, "agreement", agreement_id=DEAL)
-        s.clause(clause, "provides for", modality="obligation")
-        s.clause_actor(clause, actor, "beneficiary", actor_words)
-        s.event(event, words, status="planned", derived="provided for, and not told as done")
-        s.event_actor(event, actor, "affected", actor_words)
-        s.clause_event(clause, event, "pending", words, derived="provided for, and not told as done")
+    prisoners_exchanged = s.event("prisoners-exchanged")
+    prisoners_exchanged.status("planned", "exchange", derived="provided for, and not told as done")
+    prisoners_exchanged.affected("prisoners", "prisoners")
+    prisoner_exchange = s.clause("prisoner-exchange")
+    prisoner_exchange.agreement("november-2020-agreement", "agreement")
+    prisoner_exchange.modality("obligation", "provides for")
+    prisoner_exchange.beneficiary("prisoners", "prisoners")
+    prisoner_exchange.outcome("pending", prisoners_exchanged, "exchange", derived="provided for, and not told as done")
+    refugees_back = s.event("refugees-return")
+    refugees_back.status("planned", "return", derived="provided for, and not told as done")
+    refugees_back.affected("karabakh-refugees", "refugees")
+    refugee_return = s.clause("refugee-return")
+    refugee_return.agreement("november-2020-agreement", "agreement")
+    refugee_return.modality("obligation", "provides for")
+    refugee_return.beneficiary("karabakh-refugees", "refugees")
+    refugee_return.outcome("pending", refugees_back, "return", derived="provided for, and not told as done")
 
     s = text.sentence("In addition, several areas … in Armenia.")
-    s.clause(
-        "several-areas-handover",
-        "are being handed over",
-        modality="obligation",
-        derived="an agreement that is being carried out; told as one of its terms",
-    )
-    s.clause("several-areas-handover", "are being handed over", agreement_id=DEAL, derived=TERM)
-    s.clause_actor("several-areas-handover", "azerbaijan", "beneficiary", "Azerbaijan")
-    s.event("several-areas-handed-over", "are being handed over", status="ongoing")
-    s.event("several-areas-handed-over", "areas", where="several-areas")
-    s.clause("several-areas-handover", "areas", place_id="several-areas")
-    s.event_actor("several-areas-handed-over", "azerbaijan", "recipient", "Azerbaijan")
-    s.clause_event("several-areas-handover", "several-areas-handed-over", "partly_fulfilled", "are being handed over")
-    s.event("protests-in-armenia-2020", "has sparked intense protests", status="occurred")
-    s.event("protests-in-armenia-2020", "Armenia", where="armenia")
     s.mention("in {Armenia}", "places/armenia")
+    areas_handed_over = s.event("several-areas-handed-over")
+    areas_handed_over.status("ongoing", "are being handed over")
+    areas_handed_over.place("several-areas", "areas")
+    areas_handed_over.recipient("azerbaijan", "Azerbaijan")
+    areas = s.clause("several-areas-handover")
+    areas.modality("obligation", "are being handed over", derived="an agreement that is being carried out; told as one of its terms")
+    areas.agreement("november-2020-agreement", "are being handed over", derived="the sentence before says what the agreement provides; this one goes on with it")
+    areas.beneficiary("azerbaijan", "Azerbaijan")
+    areas.place("several-areas", "areas")
+    areas.outcome("partly_fulfilled", areas_handed_over, "are being handed over")
+    protests = s.event("protests-in-armenia-2020")
+    protests.status("occurred", "has sparked intense protests")
+    protests.place("armenia", "Armenia")
 
     s = text.sentence("However, Turkey had also … agreement.")
-    sent, told = "turkish-soldiers-deployed", "turkey-announces-soldiers"
-    s.event(told, "announced", status="occurred")
-    s.event_actor(told, "turkey", "speaker", "Turkey")
-    s.event_topic(told, f"events/{sent}", "would send")
-    s.event(sent, "would send", status="planned", by="turkey")
-    s.event_actor(sent, "turkey", "actor", "it would send soldiers", by="turkey", derived="'it' is Turkey")
-    s.event_actor(sent, "turkish-armed-forces", "actor", "soldiers", by="turkey")
-    s.clause("turkey-role-unmentioned", "not explicitly mentioned", modality="silence")
-    s.clause("turkey-role-unmentioned", "agreement", agreement_id=DEAL)
+    turkish_announcement = s.event("turkey-announces-soldiers")
+    turkish_announcement.status("occurred", "announced")
+    turkish_announcement.speaker("turkey", "Turkey")
+    turkish_announcement.about("events/turkish-soldiers-deployed", "would send")
+    unmentioned = s.clause("turkey-role-unmentioned")
+    unmentioned.modality("silence", "not explicitly mentioned")
+    unmentioned.agreement("november-2020-agreement", "agreement")
+    turkish_soldiers = s.said_by("turkey").event("turkish-soldiers-deployed")
+    turkish_soldiers.status("planned", "would send")
+    turkish_soldiers.actor("turkey", "it would send soldiers", derived="'it' is Turkey")
+    turkish_soldiers.actor("turkish-armed-forces", "soldiers")
 
     s = text.sentence("Unlike Russia, Turkey … of the conflict.")
-    s.event("turkey-sides-with-azerbaijan", "positioned", status="occurred")
-    s.event_actor("turkey-sides-with-azerbaijan", "turkey", "actor", "Turkey")
-    s.event_actor("turkey-sides-with-azerbaijan", "azerbaijan", "recipient", "Azerbaijan")
-    s.event(
-        "turkey-sides-with-azerbaijan",
-        "conflict",
-        part_of="second-karabakh-war",
-        derived="'the conflict' that the ceasefire has ended",
-    )
-    s.event(
-        "second-karabakh-war",
-        "conflict",
-        status="occurred",
-        derived="'the conflict' that the ceasefire has ended",
-    )
-    s.event(
-        "russian-positioning-2020",
-        "Unlike Russia",
-        status="denied",
-        judged="'unlike' denies that Russia had clearly positioned itself; whether it had less clearly is not said",
-    )
-    s.event(
-        "russian-positioning-2020",
-        "conflict",
-        part_of="second-karabakh-war",
-        derived="'the conflict' that the ceasefire has ended",
-    )
-    s.event_actor("russian-positioning-2020", "russia", "actor", "Russia")
-    s.event_actor("russian-positioning-2020", "azerbaijan", "recipient", "Azerbaijan")
+    siding = s.event("turkey-sides-with-azerbaijan")
+    siding.status("occurred", "positioned")
+    siding.actor("turkey", "Turkey")
+    siding.recipient("azerbaijan", "Azerbaijan")
+    siding.part_of("second-karabakh-war", "conflict", derived="'the conflict' that the ceasefire has ended")
+    s.event("second-karabakh-war").status("occurred", "conflict", derived="'the conflict' that the ceasefire has ended")
+    positioning = s.event("russian-positioning-2020")
+    positioning.status("denied", "Unlike Russia", judged="'unlike' denies that Russia had clearly positioned itself; whether it had less clearly is not said")
+    positioning.part_of("second-karabakh-war", "conflict", derived="'the conflict' that the ceasefire has ended")
+    positioning.actor("russia", "Russia")
+    positioning.recipient("azerbaijan", "Azerbaijan")
 
     s = text.sentence("Armenia accused … conflict.")
-    accuse, officers, fighters = "armenia-accuses-turkey-2020", "turkish-officers-sent", "syrian-fighters-mobilised"
-    s.event(accuse, "accused", status="occurred")
-    s.event_actor(accuse, "armenia", "speaker", "Armenia")
-    s.event_actor(accuse, "turkey", "target", "country")
-    s.event_topic(accuse, f"events/{officers}", "sending")
-    s.event_topic(accuse, f"events/{fighters}", "mobilizing")
-    s.event(officers, "accused the country of sending", status="alleged", by="armenia")
-    s.event_actor(officers, "turkey", "actor", "country", by="armenia")
-    s.event_actor(officers, "turkish-armed-forces", "participant", "officers", by="armenia")
-    s.event_actor(officers, "azerbaijani-army", "recipient", "army", by="armenia")
-    s.event(
-        fighters,
-        "accused",
-        status="alleged",
-        by="armenia",
-    )
-    s.event_actor(fighters, "turkey", "actor", "country", by="armenia")
-    s.event_actor(fighters, "syrian-fighters", "participant", "Syrian", by="armenia")
-    s.event(
-        fighters,
-        "mobilizing",
-        part_of="second-karabakh-war",
-        by="armenia",
-        derived="they are mobilized 'for the conflict', the one that the ceasefire has ended",
-    )
+    accusation = s.event("armenia-accuses-turkey-2020")
+    accusation.status("occurred", "accused")
+    accusation.speaker("armenia", "Armenia")
+    accusation.target("turkey", "country")
+    accusation.about("events/turkish-officers-sent", "sending")
+    accusation.about("events/syrian-fighters-mobilised", "mobilizing")
+    armenia = s.said_by("armenia")
+    officers = armenia.event("turkish-officers-sent")
+    officers.status("alleged", "accused the country of sending")
+    officers.actor("turkey", "country")
+    officers.participant("turkish-armed-forces", "officers")
+    officers.recipient("azerbaijani-army", "army")
+    fighters = armenia.event("syrian-fighters-mobilised")
+    fighters.status("alleged", "accused")
+    fighters.actor("turkey", "country")
+    fighters.participant("syrian-fighters", "Syrian")
+    fighters.part_of("second-karabakh-war", "mobilizing", derived="they are mobilized 'for the conflict', the one that the ceasefire has ended")
 
     s = text.sentence("France also joined … denied them.")
-    s.event("france-joins-accusation-2020", "joined", status="occurred")
-    s.event_actor("france-joins-accusation-2020", "france", "speaker", "France")
-    s.event_actor(
-        "france-joins-accusation-2020",
-        "turkey",
-        "target",
-        "allegations",
-        derived="the allegations against Turkey of the sentence before",
-    )
-    deny = "turkey-denies-accusation-2020"
-    s.event(deny, "denied", status="occurred")
-    s.event_actor(deny, "turkey", "speaker", "Turkish")
-    for event in (officers, fighters):
-        s.event(
-            event,
-            "allegations",
-            status="alleged",
-            by="france",
-            derived="the allegations of the sentence before",
-        )
-        s.event(
-            event,
-            "denied",
-            status="alleged",
-            by="turkey",
-            denies=True,
-            derived="'them' are the allegations of the sentence before",
-        )
-        s.event_topic("france-joins-accusation-2020", f"events/{event}", "allegations")
-        s.event_topic(deny, f"events/{event}", "denied")
+    french_accusation = s.event("france-joins-accusation-2020")
+    french_accusation.status("occurred", "joined")
+    french_accusation.speaker("france", "France")
+    french_accusation.target("turkey", "allegations", derived="the allegations against Turkey of the sentence before")
+    french_accusation.about("events/turkish-officers-sent", "allegations")
+    french_accusation.about("events/syrian-fighters-mobilised", "allegations")
+    denial = s.event("turkey-denies-accusation-2020")
+    denial.status("occurred", "denied")
+    denial.speaker("turkey", "Turkish")
+    denial.about("events/turkish-officers-sent", "denied")
+    denial.about("events/syrian-fighters-mobilised", "denied")
+    france = s.said_by("france")
+    france.event("turkish-officers-sent").status("alleged", "allegations", derived="the allegations of the sentence before")
+    france.event("syrian-fighters-mobilised").status("alleged", "allegations", derived="the allegations of the sentence before")
+    turkey = s.said_by("turkey")
+    turkey.event("turkish-officers-sent").status("alleged", "denied", derived="'them' are the allegations of the sentence before", denies=True)
+    turkey.event("syrian-fighters-mobilised").status("alleged", "denied", derived="'them' are the allegations of the sentence before", denies=True)
 
     s = text.sentence("According to US Secretary … the conflict.")
-    s.actor("mike-pompeo", "US Secretary of State", office="US Secretary of State")
-    s.actor("mike-pompeo", "US", part_of="united-states", derived="'US' says whose secretary")
-    s.event("pompeo-first-step", "According to", status="occurred")
-    s.event_actor("pompeo-first-step", "mike-pompeo", "speaker", "Pompeo")
-    s.event_topic(
-        "pompeo-first-step",
-        "agreements/november-2020-agreement",
-        "negotiated",
-        judged="the ceasefire of the article; 'being negotiated' is read as a mistranslation of 'negotiated'",
-    )
-    s.event_topic("pompeo-first-step", "events/peaceful-solution", "solution")
-    s.event(
-        "peaceful-solution",
-        "solution",
-        status="conditional",
-        by="mike-pompeo",
-        derived="only a first step has been made on the way to it",
-    )
+    pompeo = s.actor("mike-pompeo")
+    pompeo.office("US Secretary of State", "US Secretary of State")
+    pompeo.part_of("united-states", "US", derived="'US' says whose secretary")
+    first_step = s.event("pompeo-first-step")
+    first_step.status("occurred", "According to")
+    first_step.speaker(pompeo, "Pompeo")
+    first_step.about("agreements/november-2020-agreement", "negotiated", judged="the ceasefire of the article; 'being negotiated' is read as a mistranslation of 'negotiated'")
+    first_step.about("events/peaceful-solution", "solution")
+    s.said_by("mike-pompeo").event("peaceful-solution").status("conditional", "solution", derived="only a first step has been made on the way to it")
 
     s = text.sentence("The US government urged … solution.")
-    s.event("us-urges-minsk-talks-2020", "urged", status="occurred")
-    s.event_actor("us-urges-minsk-talks-2020", "united-states", "speaker", "US")
-    s.event_actor("us-urges-minsk-talks-2020", "conflict-sides", "addressee", "all sides")
-    s.event_topic("us-urges-minsk-talks-2020", "events/minsk-talks-resumed", "resume talks")
-    s.event("minsk-talks-resumed", "urged all sides to resume talks", status="conditional")
-    s.event_actor(
-        "minsk-talks-resumed",
-        "minsk-group",
-        "mediator",
-        "Minsk Group",
-        derived="the group was created to mediate; talks within it are those that it mediates",
-    )
-    s.event_actor("minsk-talks-resumed", "conflict-sides", "participant", "all sides")
-    s.event_topic("us-urges-minsk-talks-2020", "events/peaceful-solution", "solution")
-    s.event(
-        "peaceful-solution",
-        "solution",
-        status="conditional",
-        by="united-states",
-        derived="it is what the talks are to find",
-    )
+    minsk_talks = s.event("minsk-talks-resumed")
+    minsk_talks.status("conditional", "urged all sides to resume talks")
+    minsk_talks.mediator("minsk-group", "Minsk Group", derived="the group was created to mediate; talks within it are those that it mediates")
+    minsk_talks.participant("conflict-sides", "all sides")
+    urging = s.event("us-urges-minsk-talks-2020")
+    urging.status("occurred", "urged")
+    urging.speaker("united-states", "US")
+    urging.addressee("conflict-sides", "all sides")
+    urging.about(minsk_talks, "resume talks")
+    urging.about("events/peaceful-solution", "solution")
+    s.said_by("united-states").event("peaceful-solution").status("conditional", "solution", derived="it is what the talks are to find")
 
     s = text.sentence("The Nagorno-Karabakh region unilaterally … state.")
     s.mention("The {Nagorno-Karabakh region} unilaterally", "actors/nagorno-karabakh-republic")
-    s.event("karabakh-independence-declaration", "declared", status="occurred")
-    s.event_actor("karabakh-independence-declaration", "nagorno-karabakh-republic", "actor", "Nagorno-Karabakh")
-    s.event("international-recognition-of-karabakh", "not internationally recognized", status="denied")
-    s.event_actor("international-recognition-of-karabakh", "nagorno-karabakh-republic", "recipient", "Nagorno-Karabakh")
+    independence = s.event("karabakh-independence-declaration")
+    independence.status("occurred", "declared")
+    independence.actor("nagorno-karabakh-republic", "Nagorno-Karabakh")
+    recognition = s.event("international-recognition-of-karabakh")
+    recognition.status("denied", "not internationally recognized")
+    recognition.recipient("nagorno-karabakh-republic", "Nagorno-Karabakh")
 
     text.boilerplate("Go back")
+
     text.boilerplate("Economy & Investment")

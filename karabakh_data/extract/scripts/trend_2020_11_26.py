@@ -2,430 +2,240 @@
 
 from karabakh_data.extract.text import Text
 
-YEAR = "the year is that of publication, 2020"
-PLAN = "he weighs the step and does not say that it was taken"
-TOWARDS = "the act of July 2020 was 'in the direction of' the district; whether in it is not said"
-DAYS = "what follows an act of July 2020 is read as of that month"
-
 
 def code(text: Text) -> None:
-    text.names(
-        {
-            "BAKU": "places/baku",
-            "Azerbaijan": "actors/azerbaijan",
-            "Armenia": "actors/armenia",
-            "Paris": "actors/france",
-            "French government": "actors/france",
-            "France": "actors/france",
-            "Russia": "actors/russia",
-            "US": "actors/united-states",
-            "Yerevan": "actors/armenia",
-            "‘Nagorno-Karabakh Republic’": "actors/nagorno-karabakh-republic",
-            "French Foreign Ministry": "actors/french-foreign-ministry",
-            "Jean-Baptiste Lemoine": "actors/jean-baptiste-lemoyne",
-            "the official": "actors/jean-baptiste-lemoyne",
-            "Russian media": "actors/russian-media",
-            "the co-chairs": "actors/minsk-group-co-chairs",
-            "OSCE Minsk Group": "actors/minsk-group",
-            "French Senate": "actors/french-senate",
-            "group of senators": "actors/french-senators",
-            "Armenian diaspora": "actors/armenian-diaspora",
-            "the Azerbaijani president": "actors/president-of-azerbaijan",
-            "Armenia's PM": "actors/prime-minister-of-armenia",
-            "the president of Russia": "actors/president-of-russia",
-            "Armenian Armed Forces": "actors/armenian-armed-forces",
-            "Azerbaijani army": "actors/azerbaijani-army",
-            "the opposing forces": "actors/armenian-armed-forces",
-            "military personnel members": "actors/azerbaijani-army",
-            "the front line": "places/front-line-2020",
-            "the entire front": "places/front-line-2020",
-            "Tovuz district": "places/tovuz-district",
-            "Nagorno-Karabakh region": "places/nagorno-karabakh",
-            "Nagorno-Karabakh": "places/nagorno-karabakh",
-            "seven surrounding districts": "places/districts-around-karabakh",
-            "South Caucasus": "places/south-caucasus",
-            "Trend": "actors/trend",
-            "Armenian": "actors/armenia",
-            "Secretary of State": "actors/jean-baptiste-lemoyne",
-        }
-    )
+    text.names("places/baku", "BAKU")
+    text.names("actors/azerbaijan", "Azerbaijan")
+    text.names("actors/armenia", "Armenia", "Yerevan", "Armenian")
+    text.names("actors/france", "Paris", "French government", "France")
+    text.names("actors/russia", "Russia")
+    text.names("actors/united-states", "US")
+    text.names("actors/nagorno-karabakh-republic", "‘Nagorno-Karabakh Republic’")
+    text.names("actors/french-foreign-ministry", "French Foreign Ministry")
+    text.names("actors/jean-baptiste-lemoyne", "Jean-Baptiste Lemoine", "the official", "Secretary of State")
+    text.names("actors/russian-media", "Russian media")
+    text.names("actors/minsk-group-co-chairs", "the co-chairs")
+    text.names("actors/minsk-group", "OSCE Minsk Group")
+    text.names("actors/french-senate", "French Senate")
+    text.names("actors/french-senators", "group of senators")
+    text.names("actors/armenian-diaspora", "Armenian diaspora")
+    text.names("actors/president-of-azerbaijan", "the Azerbaijani president")
+    text.names("actors/prime-minister-of-armenia", "Armenia's PM")
+    text.names("actors/president-of-russia", "the president of Russia")
+    text.names("actors/armenian-armed-forces", "Armenian Armed Forces", "the opposing forces")
+    text.names("actors/azerbaijani-army", "Azerbaijani army", "military personnel members")
+    text.names("places/front-line-2020", "the front line", "the entire front")
+    text.names("places/tovuz-district", "Tovuz district")
+    text.names("places/nagorno-karabakh", "Nagorno-Karabakh region", "Nagorno-Karabakh")
+    text.names("places/districts-around-karabakh", "seven surrounding districts")
+    text.names("places/south-caucasus", "South Caucasus")
+    text.names("actors/trend", "Trend")
 
     s = text.dateline("BAKU, Azerbaijan, Nov. 26")
     s.mention("Azerbaijan", "places/azerbaijan")
-    s.place("baku", "BAKU, Azerbaijan", part_of="azerbaijan", derived="the dateline names the country after the city")
-    s.source("dateline", "BAKU, Azerbaijan, Nov. 26")
-    s.source("published_edtf", "Nov. 26")
+    s.source.dateline("BAKU, Azerbaijan, Nov. 26")
+    s.source.published("Nov. 26")
+    s.place("baku").part_of("azerbaijan", "BAKU, Azerbaijan", derived="the dateline names the country after the city")
 
     s = text.byline("Trend:")
-    s.source("publisher", "Trend")
+    s.source.publisher("Trend")
 
     s = text.sentence("The unilateral … Russian media.")
-    lemoyne = "jean-baptiste-lemoyne"
-    s.actor(
-        lemoyne,
-        "Secretary of State",
-        office="Secretary of State at the French Foreign Ministry",
-        derived="the words that follow name the ministry",
-    )
-    s.actor(lemoyne, "French Foreign Ministry", part_of="french-foreign-ministry")
-    s.actor("french-foreign-ministry", "French", part_of="france", derived="'French' says whose ministry it is")
-    s.event("french-recognition-asked", "recognition", status="conditional", by=lemoyne, derived=PLAN)
-    s.event_actor("french-recognition-asked", "france", "actor", "Paris", by=lemoyne)
-    s.event_actor("french-recognition-asked", "nagorno-karabakh-republic", "recipient", "Republic", by=lemoyne)
-    s.event(
-        "lemoyne-recognition-helps-nobody",
-        "wouldn't benefit anyone",
-        status="occurred",
-        by="russian-media",
-        derived="what he said, as the agency reports it",
-    )
-    s.event_actor("lemoyne-recognition-helps-nobody", lemoyne, "speaker", "Lemoine")
-    s.event_topic("lemoyne-recognition-helps-nobody", "events/french-recognition-asked", "recognition")
-    s.event(
-        "russian-media-report-lemoyne",
-        "Russian media",
-        status="occurred",
-        derived="Trend takes its report from these media, so they had reported it",
-    )
-    s.event_actor("russian-media-report-lemoyne", "russian-media", "speaker", "Russian media")
-    s.event_topic(
-        "russian-media-report-lemoyne",
-        "events/lemoyne-recognition-helps-nobody",
-        "reports",
-        derived="what Trend reports is what Lemoyne said",
-    )
+    official = s.actor("jean-baptiste-lemoyne")
+    official.office("Secretary of State at the French Foreign Ministry", "Secretary of State", derived="the words that follow name the ministry")
+    official.part_of("french-foreign-ministry", "French Foreign Ministry")
+    s.actor("french-foreign-ministry").part_of("france", "French", derived="'French' says whose ministry it is")
+    first_remark = s.event("lemoyne-recognition-helps-nobody")
+    first_remark.speaker(official, "Lemoine")
+    first_remark.about("events/french-recognition-asked", "recognition")
+    report = s.event("russian-media-report-lemoyne")
+    report.status("occurred", "Russian media", derived="Trend takes its report from these media, so they had reported it")
+    report.speaker("russian-media", "Russian media")
+    report.about(first_remark, "reports", derived="what Trend reports is what Lemoyne said")
+    french_recognition_asked = s.said_by("jean-baptiste-lemoyne").event("french-recognition-asked")
+    french_recognition_asked.status("conditional", "recognition", derived="he weighs the step and does not say that it was taken")
+    french_recognition_asked.actor("france", "Paris")
+    french_recognition_asked.recipient("nagorno-karabakh-republic", "Republic")
+    s.said_by("russian-media").event("lemoyne-recognition-helps-nobody").status("occurred", "wouldn't benefit anyone", derived="what he said, as the agency reports it")
 
     s = text.sentence("According to the official … partners of Paris.")
-    s.event("lemoyne-recognition-not-policy", "According to", status="occurred", by="russian-media")
-    s.event_topic(
-        "russian-media-report-lemoyne",
-        "events/lemoyne-recognition-not-policy",
-        "According to",
-        derived="goes on with the report of the sentence before",
-    )
-    s.event(
-        "russian-media-report-lemoyne",
-        "According to",
-        status="occurred",
-        derived="goes on with the report of the sentence before",
-    )
-    s.event_actor(
-        "lemoyne-recognition-not-policy", lemoyne, "speaker", "official", derived="the official of the sentence before"
-    )
-    s.event_topic(
-        "lemoyne-recognition-not-policy",
-        "events/french-recognition-asked",
-        "step",
-        derived="'this step' is the recognition of the sentence before",
-    )
+    second_remark = s.event("lemoyne-recognition-not-policy")
+    second_remark.speaker("jean-baptiste-lemoyne", "official", derived="the official of the sentence before")
+    second_remark.about("events/french-recognition-asked", "step", derived="'this step' is the recognition of the sentence before")
+    report = s.event("russian-media-report-lemoyne")
+    report.status("occurred", "According to", derived="goes on with the report of the sentence before")
+    report.about(second_remark, "According to", derived="goes on with the report of the sentence before")
+    s.said_by("russian-media").event("lemoyne-recognition-not-policy").status("occurred", "According to")
 
     s = text.sentence('"The settlement … he stressed.')
     s.mention("the two sides", "actors/conflict-sides")
     s.mention("{the sides} need", "actors/conflict-sides")
-    s.event("lemoyne-dialogue-settles", "he stressed", status="occurred", by="russian-media")
-    s.event_actor(
-        "lemoyne-dialogue-settles",
-        lemoyne,
-        "speaker",
-        "he stressed",
-        derived="'he' is the official of the sentence before",
-    )
-    s.event_topic(
-        "russian-media-report-lemoyne",
-        "events/lemoyne-dialogue-settles",
-        "he stressed",
-        derived="goes on with the report of the sentences before",
-    )
-    s.event(
-        "russian-media-report-lemoyne",
-        "he stressed",
-        status="occurred",
-        derived="goes on with the report of the sentences before",
-    )
-    s.event(
-        "peaceful-solution",
-        "settlement",
-        status="conditional",
-        by=lemoyne,
-        derived="it depends on a dialogue that is still to be continued",
-    )
-    s.event_topic("lemoyne-dialogue-settles", "events/peaceful-solution", "settlement")
-    s.event_actor("karabakh-dialogue", "conflict-sides", "participant", "the two sides", by=lemoyne)
-    s.event_topic("lemoyne-dialogue-settles", "events/karabakh-dialogue", "a {dialogue} between")
-    s.event(
-        "karabakh-dialogue",
-        "continue",
-        status="ongoing",
-        by=lemoyne,
-        derived="what is to be continued is under way",
-    )
-    s.event(
-        "karabakh-dialogue",
-        "a {dialogue} between",
-        status="ongoing",
-        by=lemoyne,
-        derived="what is to be continued is under way",
-    )
-    s.event("co-chairs-support-dialogue", "need the support", status="conditional", by=lemoyne)
-    s.event_actor("co-chairs-support-dialogue", "minsk-group-co-chairs", "actor", "co-chairs", by=lemoyne)
-    s.event_topic("lemoyne-dialogue-settles", "events/co-chairs-support-dialogue", "need the support")
-    s.actor("minsk-group-co-chairs", "Minsk Group", part_of="minsk-group")
-    s.actor("minsk-group", "OSCE", part_of="osce", derived="'OSCE Minsk Group': the group is the OSCE's")
+    third_remark = s.event("lemoyne-dialogue-settles")
+    third_remark.speaker("jean-baptiste-lemoyne", "he stressed", derived="'he' is the official of the sentence before")
+    third_remark.about("events/peaceful-solution", "settlement")
+    third_remark.about("events/karabakh-dialogue", "a {dialogue} between")
+    third_remark.about("events/co-chairs-support-dialogue", "need the support")
+    report = s.event("russian-media-report-lemoyne")
+    report.status("occurred", "he stressed", derived="goes on with the report of the sentences before")
+    report.about(third_remark, "he stressed", derived="goes on with the report of the sentences before")
+    s.actor("minsk-group-co-chairs").part_of("minsk-group", "Minsk Group")
+    s.actor("minsk-group").part_of("osce", "OSCE", derived="'OSCE Minsk Group': the group is the OSCE's")
+    s.said_by("russian-media").event("lemoyne-dialogue-settles").status("occurred", "he stressed")
+    lemoyne = s.said_by("jean-baptiste-lemoyne")
+    lemoyne.event("peaceful-solution").status("conditional", "settlement", derived="it depends on a dialogue that is still to be continued")
+    dialogue = lemoyne.event("karabakh-dialogue")
+    dialogue.status("ongoing", "continue", derived="what is to be continued is under way")
+    dialogue.status("ongoing", "a {dialogue} between", derived="what is to be continued is under way")
+    dialogue.participant("conflict-sides", "the two sides")
+    co_chairs = lemoyne.event("co-chairs-support-dialogue")
+    co_chairs.status("conditional", "need the support")
+    co_chairs.actor("minsk-group-co-chairs", "co-chairs")
 
     s = text.sentence("As earlier reported … adopted on November 25.")
-    draft, vote = "french-senate-draft-resolution-145", "french-senate-resolution-2020"
-    s.event(draft, "presented", status="occurred")
-    s.event(draft, "November 18", date_edtf="2020-11-18", derived=YEAR)
-    s.event_actor(draft, "french-senators", "speaker", "senators")
-    s.event_actor(draft, "french-senate", "addressee", "Senate")
-    s.event_actor(
-        draft,
-        "armenian-diaspora",
-        "supporter",
-        "diaspora",
-        note="the agency's own reading of why the senators acted",
-    )
-    s.event_topic(draft, "events/karabakh-recognition-asked", "need to recognize")
-    s.event("karabakh-recognition-asked", "need to recognize", status="conditional")
-    s.event_actor("karabakh-recognition-asked", "nagorno-karabakh-republic", "recipient", "Republic")
-    s.event(vote, "adopted", status="occurred")
-    s.event(vote, "November 25", date_edtf="2020-11-25", derived=YEAR)
-    s.event_actor(vote, "french-senate", "actor", "Senate")
-    s.actor("french-senate", "French", part_of="france", derived="'French' says whose Senate it is")
-    s.actor(
-        "french-senators",
-        "Senate",
-        part_of="french-senate",
-        derived="the senators are members of the Senate named before",
-    )
+    recognition_asked = s.event("karabakh-recognition-asked")
+    recognition_asked.status("conditional", "need to recognize")
+    recognition_asked.recipient("nagorno-karabakh-republic", "Republic")
+    draft = s.event("french-senate-draft-resolution-145")
+    draft.status("occurred", "presented")
+    draft.date("2020-11-18", "November 18", derived="the year is that of publication, 2020")
+    draft.speaker("french-senators", "senators")
+    draft.addressee("french-senate", "Senate")
+    draft.supporter("armenian-diaspora", "diaspora", note="the agency's own reading of why the senators acted")
+    draft.about(recognition_asked, "need to recognize")
+    resolution = s.event("french-senate-resolution-2020")
+    resolution.status("occurred", "adopted")
+    resolution.date("2020-11-25", "November 25", derived="the year is that of publication, 2020")
+    resolution.actor("french-senate", "Senate")
+    s.actor("french-senate").part_of("france", "French", derived="'French' says whose Senate it is")
+    s.actor("french-senators").part_of("french-senate", "Senate", derived="the senators are members of the Senate named before")
 
     s = text.sentence("Following over a month … surrender document.")
-    war, deal = "second-karabakh-war", "november-2020-agreement"
-    s.event(war, "Following over a month of military action", status="occurred")
-    s.event(
-        war,
-        "over a month",
-        date_edtf="2020-09-27/2020-11-10",
-        derived="from the attack of 27 September to the ceasefire of 10 November 2020, both told below",
-    )
-    s.event_actor(war, "azerbaijan", "participant", "its", derived="'its' is Azerbaijan, the subject of the sentence")
-    s.event_actor(
-        war,
-        "armenia",
-        "participant",
-        "Armenian occupation",
-        derived="the side from which the action was to take the territories",
-    )
-    s.event(
-        "territories-held-by-armenia",
-        "Armenian occupation",
-        status="occurred",
-        derived="the action is told as freeing territories from it, so that it was there",
-    )
-    s.event_actor(
-        "territories-held-by-armenia", "armenia", "actor", "Armenian occupation", derived="'Armenian' says whose"
-    )
-    s.event_actor(
-        "territories-held-by-armenia",
-        "azerbaijan",
-        "affected",
-        "its",
-        derived="'its' is Azerbaijan, the subject of the sentence",
-    )
-    pressed = "azerbaijan-presses-armenia-to-sign"
-    s.event(pressed, "has pushed Armenia to sign", status="occurred")
-    s.event_actor(pressed, "azerbaijan", "actor", "Azerbaijan has pushed")
-    s.event_actor(pressed, "armenia", "target", "pushed Armenia")
-    s.event(deal, "sign", status="occurred", derived="'has pushed Armenia to sign': it was signed")
-    s.event_actor(deal, "armenia", "signatory", "Armenia to sign")
-    s.agreement(
-        "november-2020-agreement",
-        "sign",
-        concluded_by=deal,
-        derived="the document that the article calls so is the agreement of November 2020",
-    )
+    war = s.event("second-karabakh-war")
+    war.status("occurred", "Following over a month of military action")
+    war.date("2020-09-27/2020-11-10", "over a month", derived="from the attack of 27 September to the ceasefire of 10 November 2020, both told below")
+    war.participant("azerbaijan", "its", derived="'its' is Azerbaijan, the subject of the sentence")
+    war.participant("armenia", "Armenian occupation", derived="the side from which the action was to take the territories")
+    territories = s.event("territories-held-by-armenia")
+    territories.status("occurred", "Armenian occupation", derived="the action is told as freeing territories from it, so that it was there")
+    territories.actor("armenia", "Armenian occupation", derived="'Armenian' says whose")
+    territories.affected("azerbaijan", "its", derived="'its' is Azerbaijan, the subject of the sentence")
+    pressure = s.event("azerbaijan-presses-armenia-to-sign")
+    pressure.status("occurred", "has pushed Armenia to sign")
+    pressure.actor("azerbaijan", "Azerbaijan has pushed")
+    pressure.target("armenia", "pushed Armenia")
+    deal = s.event("november-2020-agreement")
+    deal.status("occurred", "sign", derived="'has pushed Armenia to sign': it was signed")
+    deal.signatory("armenia", "Armenia to sign")
+    s.agreement("november-2020-agreement").concluded_by(deal, "sign", derived="the document that the article calls so is the agreement of November 2020")
 
     s = text.sentence("A joint statement … president of Russia.")
-    joint = "november-2020-joint-statement"
-    s.event(joint, "was made", status="occurred")
-    s.event_actor(joint, "president-of-azerbaijan", "speaker", "Azerbaijani president")
-    s.event_actor(joint, "prime-minister-of-armenia", "speaker", "Armenia's PM")
-    s.event_actor(joint, "president-of-russia", "speaker", "president of Russia")
-    s.event_topic(
-        joint,
-        "agreements/november-2020-agreement",
-        "matter",
-        derived="'the matter' is the document of the sentence before",
-    )
-    s.actor(
-        "president-of-azerbaijan", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says whose president"
-    )
-    s.actor(
-        "prime-minister-of-armenia", "Armenia's PM", part_of="armenia", derived="'Armenia's' says whose prime minister"
-    )
-    s.actor("president-of-russia", "president of Russia", part_of="russia", derived="'of Russia' says whose president")
+    joint_statement = s.event("november-2020-joint-statement")
+    joint_statement.status("occurred", "was made")
+    joint_statement.speaker("president-of-azerbaijan", "Azerbaijani president")
+    joint_statement.speaker("prime-minister-of-armenia", "Armenia's PM")
+    joint_statement.speaker("president-of-russia", "president of Russia")
+    joint_statement.about("agreements/november-2020-agreement", "matter", derived="'the matter' is the document of the sentence before")
+    s.actor("president-of-azerbaijan").part_of("azerbaijan", "Azerbaijani", derived="'Azerbaijani' says whose president")
+    s.actor("prime-minister-of-armenia").part_of("armenia", "Armenia's PM", derived="'Armenia's' says whose prime minister")
+    s.actor("president-of-russia").part_of("russia", "president of Russia", derived="'of Russia' says whose president")
 
     s = text.sentence("A complete ceasefire … 10 November 2020.")
-    s.event("november-2020-ceasefire", "introduced", status="occurred")
-    s.event("november-2020-ceasefire", "10 November 2020", date_edtf="2020-11-10")
-    s.event(
-        "november-2020-ceasefire",
-        "Nagorno-Karabakh",
-        where="nagorno-karabakh",
-        prec=5,
-        derived="'the zone of the Nagorno-Karabakh conflict'",
-    )
-
-    s.clause(
-        "ceasefire",
-        "ceasefire",
-        agreement_id=deal,
-        modality="obligation",
-        derived="told right after the joint statement as what it brought",
-    )
-    s.clause_event("ceasefire", "november-2020-ceasefire", "fulfilled", "introduced")
+    truce = s.event("november-2020-ceasefire")
+    truce.status("occurred", "introduced")
+    truce.date("2020-11-10", "10 November 2020")
+    truce.place("nagorno-karabakh", "Nagorno-Karabakh", prec=5, derived="'the zone of the Nagorno-Karabakh conflict'")
+    ceasefire = s.clause("ceasefire")
+    ceasefire.agreement("november-2020-agreement", "ceasefire", derived="told right after the joint statement as what it brought")
+    ceasefire.modality("obligation", "ceasefire", derived="told right after the joint statement as what it brought")
+    ceasefire.outcome("fulfilled", truce, "introduced")
 
     s = text.sentence("Armenian Armed Forces launched … on Sept. 27.")
-    attack = "armenian-offensive-2020-09-27"
-    s.event(attack, "launched", status="occurred")
-    s.event(attack, "Sept. 27", date_edtf="2020-09-27", derived=YEAR)
-    s.event(attack, "front line", where="front-line-2020")
-    s.event(
-        attack,
-        "attack",
-        part_of=war,
-        derived="told of the fighting that the ceasefire of 10 November, in the sentence before, ended",
-    )
-    s.event_actor(attack, "armenian-armed-forces", "actor", "Armenian Armed Forces")
-    s.event_actor(attack, "azerbaijani-army", "target", "Azerbaijani army")
-    s.actor("armenian-armed-forces", "Armenian", part_of="armenia", derived="'Armenian' says whose forces")
-    s.actor("azerbaijani-army", "Azerbaijani", part_of="azerbaijan", derived="'Azerbaijani' says whose army")
+    attack = s.event("armenian-offensive-2020-09-27")
+    attack.status("occurred", "launched")
+    attack.date("2020-09-27", "Sept. 27", derived="the year is that of publication, 2020")
+    attack.place("front-line-2020", "front line")
+    attack.part_of("second-karabakh-war", "attack", derived="told of the fighting that the ceasefire of 10 November, in the sentence before, ended")
+    attack.actor("armenian-armed-forces", "Armenian Armed Forces")
+    attack.target("azerbaijani-army", "Azerbaijani army")
+    s.actor("armenian-armed-forces").part_of("armenia", "Armenian", derived="'Armenian' says whose forces")
+    s.actor("azerbaijani-army").part_of("azerbaijan", "Azerbaijani", derived="'Azerbaijani' says whose army")
 
     s = text.sentence("Azerbaijan responded … entire front.")
-    counter = "azerbaijani-offensive-2020"
-    s.event(counter, "responded", status="occurred")
-    s.event(counter, "entire front", where="front-line-2020")
-    s.event(counter, "counter-offensive", part_of=war, derived="the answer to the attack of 27 September")
-    s.event_actor(counter, "azerbaijan", "actor", "Azerbaijan")
-    s.event_actor(
-        counter,
-        "armenian-armed-forces",
-        "target",
-        "responded",
-        derived="the attack answered is that of the Armenian Armed Forces",
-    )
+    counter_offensive = s.event("azerbaijani-offensive-2020")
+    counter_offensive.status("occurred", "responded")
+    counter_offensive.place("front-line-2020", "entire front")
+    counter_offensive.part_of("second-karabakh-war", "counter-offensive", derived="the answer to the attack of 27 September")
+    counter_offensive.actor("azerbaijan", "Azerbaijan")
+    counter_offensive.target("armenian-armed-forces", "responded", derived="the attack answered is that of the Armenian Armed Forces")
 
     s = text.sentence("Back in July 2020 … Tovuz district.")
-    breach, tovuz = "tovuz-incident-2020-07", "tovuz-fighting-2020-07"
-    s.event(breach, "violated the ceasefire", status="occurred")
-    s.event(breach, "July 2020", date_edtf="2020-07")
-    s.event(breach, "in the direction of Azerbaijan's Tovuz district", where="tovuz-district", prec=5, judged=TOWARDS)
-    s.event(
-        breach,
-        "violated the ceasefire",
-        part_of=tovuz,
-        derived="the start of the fighting that 'continued the following days'",
-    )
-    s.event_actor(breach, "armenian-armed-forces", "actor", "Armed Forces")
-    s.event_actor(
-        breach,
-        "azerbaijan",
-        "target",
-        "Azerbaijan's",
-        derived="the district is Azerbaijan's",
-    )
-    s.place("tovuz-district", "Azerbaijan's", part_of="azerbaijan", derived="'Azerbaijan's' says in which country")
+    incident = s.event("tovuz-incident-2020-07")
+    incident.status("occurred", "violated the ceasefire")
+    incident.date("2020-07", "July 2020")
+    incident.place("tovuz-district", "in the direction of Azerbaijan's Tovuz district", prec=5, judged="the act of July 2020 was 'in the direction of' the district; whether in it is not said")
+    incident.part_of("tovuz-fighting-2020-07", "violated the ceasefire", derived="the start of the fighting that 'continued the following days'")
+    incident.actor("armenian-armed-forces", "Armed Forces")
+    incident.target("azerbaijan", "Azerbaijan's", derived="the district is Azerbaijan's")
+    s.place("tovuz-district").part_of("azerbaijan", "Azerbaijan's", derived="'Azerbaijan's' says in which country")
 
     s = text.sentence("As a result of Azerbaijan's … silenced.")
-    back = "tovuz-azerbaijani-action-2020-07"
-    s.event(back, "retaliation", status="occurred", derived="it had a result: 'were silenced'")
-    s.event(back, "retaliation", part_of=tovuz, derived="the answer to the act of the sentence before")
-    s.event(back, "retaliation", date_edtf="2020-07", judged=DAYS)
-    s.event(back, "retaliation", where="tovuz-district", prec=5, judged=TOWARDS)
-    s.event_actor(back, "azerbaijan", "actor", "Azerbaijan's")
-    s.event_actor(back, "armenian-armed-forces", "target", "opposing forces")
+    retaliation = s.event("tovuz-azerbaijani-action-2020-07")
+    retaliation.status("occurred", "retaliation", derived="it had a result: 'were silenced'")
+    retaliation.part_of("tovuz-fighting-2020-07", "retaliation", derived="the answer to the act of the sentence before")
+    retaliation.date("2020-07", "retaliation", judged="what follows an act of July 2020 is read as of that month")
+    retaliation.place("tovuz-district", "retaliation", prec=5, judged="the act of July 2020 was 'in the direction of' the district; whether in it is not said")
+    retaliation.actor("azerbaijan", "Azerbaijan's")
+    retaliation.target("armenian-armed-forces", "opposing forces")
 
     s = text.sentence("The fighting continued … as well.")
-    s.event(tovuz, "continued", status="occurred")
-    s.event(tovuz, "following days", date_edtf="2020-07", judged=DAYS)
-    s.event(tovuz, "fighting", where="tovuz-district", prec=5, judged=TOWARDS)
-    s.event_actor(
-        tovuz, "armenian-armed-forces", "participant", "fighting", derived="a side of the two sentences before"
-    )
-    s.event_actor(tovuz, "azerbaijan", "participant", "fighting", derived="a side of the sentence before")
+    fighting = s.event("tovuz-fighting-2020-07")
+    fighting.status("occurred", "continued")
+    fighting.date("2020-07", "following days", judged="what follows an act of July 2020 is read as of that month")
+    fighting.place("tovuz-district", "fighting", prec=5, judged="the act of July 2020 was 'in the direction of' the district; whether in it is not said")
+    fighting.participant("armenian-armed-forces", "fighting", derived="a side of the two sentences before")
+    fighting.participant("azerbaijan", "fighting", derived="a side of the sentence before")
 
     s = text.sentence("Azerbaijan lost … Armed Forces.")
-    killed = "azerbaijani-military-killed-tovuz-2020"
-    s.casualty(killed, "died", measure="killed")
-    s.casualty(
-        killed,
-        "a number of military personnel members",
-        wording="a number of military personnel members",
-        victim_class="military",
-    )
-    s.casualty(
-        killed,
-        "attacks",
-        event_id=tovuz,
-        derived="the attacks are those of July 2020 in the sentences before",
-    )
-    s.casualty(killed, "Azerbaijan", side_id="azerbaijan")
+    killed = s.casualty("azerbaijani-military-killed-tovuz-2020")
+    killed.measure("killed", "died")
+    killed.wording("a number of military personnel members", "a number of military personnel members")
+    killed.victim_class("military", "a number of military personnel members")
+    killed.event("tovuz-fighting-2020-07", "attacks", derived="the attacks are those of July 2020 in the sentences before")
+    killed.side("azerbaijan", "Azerbaijan")
 
     s = text.sentence("The conflict between … against Azerbaijan.")
-    conflict, claim = "karabakh-conflict", "armenian-territorial-claims-1988"
-    s.event(conflict, "conflict", status="ongoing", derived="the same text speaks of its settlement as still to come")
-    s.event(conflict, "began in 1988", date_edtf="1988/..", derived="a beginning is given and no end")
-    s.event(
-        conflict,
-        "South Caucasus",
-        where="south-caucasus",
-        prec=7,
-        derived="the two countries between which it is lie there",
-    )
-    s.event_actor(conflict, "armenia", "participant", "Armenia")
-    s.event_actor(conflict, "azerbaijan", "participant", "Azerbaijan")
-    s.event(claim, "made territorial claims", status="occurred")
-    s.event(claim, "1988", date_edtf="1988")
-    s.event(claim, "began", part_of=conflict, derived="it is told as the conflict's beginning")
-    s.event_actor(claim, "armenia", "speaker", "Armenia")
-    s.event_actor(claim, "azerbaijan", "addressee", "Azerbaijan")
+    conflict = s.event("karabakh-conflict")
+    conflict.status("ongoing", "conflict", derived="the same text speaks of its settlement as still to come")
+    conflict.date("1988/..", "began in 1988", derived="a beginning is given and no end")
+    conflict.place("south-caucasus", "South Caucasus", prec=7, derived="the two countries between which it is lie there")
+    conflict.participant("armenia", "Armenia")
+    conflict.participant("azerbaijan", "Azerbaijan")
+    territorial_claims = s.event("armenian-territorial-claims-1988")
+    territorial_claims.status("occurred", "made territorial claims")
+    territorial_claims.date("1988", "1988")
+    territorial_claims.part_of(conflict, "began", derived="it is told as the conflict's beginning")
+    territorial_claims.speaker("armenia", "Armenia")
+    territorial_claims.addressee("azerbaijan", "Azerbaijan")
 
     s = text.sentence("As a result of the ensuing … surrounding districts.")
-    first, taken = "first-karabakh-war", "takeover-of-karabakh-and-districts"
-    s.event(first, "ensuing war", status="occurred")
-    s.event(first, "ensuing", part_of=conflict, derived="the war that followed from the conflict's beginning")
-    s.event(
-        first,
-        "ensuing war",
-        date_edtf="1988/1994",
-        derived="after the beginning in 1988 and before the ceasefire agreement of 1994",
-    )
-    s.event(taken, "occupied", status="occurred")
-    s.event(taken, "Azerbaijan", where="azerbaijan", derived="the state's name stands for its territory")
-    s.event(taken, "result of the ensuing war", part_of=first)
-    s.event_actor(taken, "armenian-armed-forces", "actor", "Armed Forces")
-    s.event_actor(taken, "azerbaijan", "target", "Azerbaijan")
-    s.place(
-        "nagorno-karabakh",
-        "Azerbaijan, including",
-        part_of="azerbaijan",
-        derived="the state's name stands for its territory",
-    )
-    s.place(
-        "districts-around-karabakh",
-        "Azerbaijan, including",
-        part_of="azerbaijan",
-        derived="'including' runs on to the seven surrounding districts",
-    )
+    first_war = s.event("first-karabakh-war")
+    first_war.status("occurred", "ensuing war")
+    first_war.part_of("karabakh-conflict", "ensuing", derived="the war that followed from the conflict's beginning")
+    first_war.date("1988/1994", "ensuing war", derived="after the beginning in 1988 and before the ceasefire agreement of 1994")
+    takeover = s.event("takeover-of-karabakh-and-districts")
+    takeover.status("occurred", "occupied")
+    takeover.place("azerbaijan", "Azerbaijan", derived="the state's name stands for its territory")
+    takeover.part_of(first_war, "result of the ensuing war")
+    takeover.actor("armenian-armed-forces", "Armed Forces")
+    takeover.target("azerbaijan", "Azerbaijan")
+    s.place("nagorno-karabakh").part_of("azerbaijan", "Azerbaijan, including", derived="the state's name stands for its territory")
+    s.place("districts-around-karabakh").part_of("azerbaijan", "Azerbaijan, including", derived="'including' runs on to the seven surrounding districts")
 
     s = text.sentence("The 1994 ceasefire … negotiations.")
-    s.event("ceasefire-agreement-1994", "agreement was followed", status="occurred")
-    s.event("ceasefire-agreement-1994", "1994", date_edtf="1994")
-    s.agreement("ceasefire-agreement-1994", "agreement", concluded_by="ceasefire-agreement-1994")
-    s.event("negotiations-after-1994", "followed by peace negotiations", status="occurred")
-    s.event(
-        "negotiations-after-1994",
-        "followed",
-        date_edtf="1994/2020-11-26",
-        derived="they followed an agreement of 1994 and are told as past on 26 November 2020; no end is given",
-    )
+    ceasefire_1994 = s.event("ceasefire-agreement-1994")
+    ceasefire_1994.status("occurred", "agreement was followed")
+    ceasefire_1994.date("1994", "1994")
+    s.agreement("ceasefire-agreement-1994").concluded_by(ceasefire_1994, "agreement")
+    negotiations = s.event("negotiations-after-1994")
+    negotiations.status("occurred", "followed by peace negotiations")
+    negotiations.date("1994/2020-11-26", "followed", derived="they followed an agreement of 1994 and are told as past on 26 November 2020; no end is given")

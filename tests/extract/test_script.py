@@ -1,0 +1,164 @@
+"""What a line of a script gets wrong, told in one line with its number, while the other lines are run."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from karabakh_data.extract import ExtractionError, extract_article
+from karabakh_data.extract.extraction import Extracted
+from karabakh_data.extract.script import read_script
+
+TEXT = "Alpha met Beta in Gamma on 5 May.\n"
+REGISTERS = {
+    "actors": {"alpha": {}, "beta": {}},
+    "places": {"gamma": {"place_type": "town"}},
+    "events": {"meeting": {}, "speech": {}},
+    "casualties": {},
+    "clauses": {"term": {}},
+    "agreements": {},
+}
+SCRIPT = """\
+from karabakh_data.extract.text import Text
+
+
+def code(text: Text) -> None:
+    text.names("actors/alpha", "Alpha")
+
+    s = text.sentence("Alpha … 5 May.")
+    meeting = s.event("meeting")
+    meeting.status("occurred", "met")
+    meeting.place("gamma", "in Gamma")
+    beta = s.said_by("beta")
+    beta.event("speech").about(meeting, "met")
+"""
+
+
+def run(tmp_path: Path, script: str | bytes) -> Extracted:
+    folder = tmp_path / "invented-2020"
+    folder.mkdir()
+    (folder / "article.txt").write_text(TEXT)
+    sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
+    (folder / "source.toml").write_text(f'language = "en"\nsha256 = "{sha256}"\nrights = "r"\nframing = "f"\n')
+    path = tmp_path / "invented_2020.py"
+    path.write_bytes(script if isinstance(script, bytes) else script.encode())
+    return extract_article(folder, read_script(path, "invented-2020"), REGISTERS)
+
+
+def failures(tmp_path: Path, script: str | bytes) -> list[str]:
+    with pytest.raises(ExtractionError) as error:
+        run(tmp_path, script)
+    return error.value.failures
+
+
+def test_a_script_runs(tmp_path: Path) -> None:
+    assert [claim.field for claim in run(tmp_path, SCRIPT).claims] == ["status", "place_id", "where_prec", "record_id"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "failure"),
+    [
+        (
+            "meeting.place(",
+            "meeting.plaice(",
+            "10: `plaice` is nothing that one of events can say; did you mean place?",
+        ),
+        ("meeting.place(", "meeting.quite(", "10: `quite` is nothing that one of events can say; these can: about,"),
+        ("s.event(", "s.evnt(", "8: `evnt` is nothing that a passage can say; did you mean event?"),
+        ("beta.event(", "beta.evnt(", "12: `evnt` is nothing that a speaker can say; did you mean event?"),
+        ("text.sentence(", "text.sentense(", "7: `sentense` is nothing that `text` can say; did you mean sentence?"),
+        ("s.said_by(", "s.source.zeal(", "11: `zeal` is nothing that one of sources can say; these can: author,"),
+        ("meeting.place(", "meting.place(", "10: `meting` is not named above; did you mean meeting?"),
+        ('"gamma", "in Gamma"', '"gamma"', "10: place() missing 1 required positional argument: 'words'"),
+        ('"gamma", "in Gamma"', '"gamma", "in Gamma", 5', "10: place() takes 3 positional arguments but 4 were given"),
+        (
+            '"gamma", "in Gamma"',
+            '"gama", "in Gamma"',
+            "10: 'gama' is not in registers/places.toml; did you mean gamma?",
+        ),
+        ('"gamma", "in Gamma"', '"gamma", "Gama"', "10: 'Gama' does not stand in characters 0-33"),
+        ('"gamma", "in Gamma"', '"gamma", 5', "10: events/meeting: the words are 5, and no text"),
+        ('"gamma", "in Gamma"', '5, "in Gamma"', "10: '5' is not in registers/places.toml"),
+        (
+            '"gamma", "in Gamma"',
+            '"gamma", "in Gamma", prec=9',
+            "10: events/meeting ('in Gamma', article.txt line 1, char",
+        ),
+        (
+            '"occurred", "met"',
+            '"occured", "met"',
+            "9: events/meeting ('met', article.txt line 1, character 6): `status` is",
+        ),
+        (
+            '"occurred", "met"',
+            '"occurred", "met", derive="x"',
+            "`derive=` is nothing that a claim can say; did you mean",
+        ),
+        (
+            '5 May.")',
+            '5 May.", no_fakt="x")',
+            "7: sentence() got an unexpected keyword argument 'no_fakt'; did you mean",
+        ),
+        ("actors/alpha", "actor/alpha", "5: 'Alpha' is tied to 'actor/alpha', which is in no register; did you mean"),
+        ('said_by("beta")', 'said_by("bea")', "11: 'bea' is not in registers/actors.toml; did you mean beta?"),
+        ("about(meeting", 'about("meeting"', "12: 'meeting' names no register; write table/id, as 'events/...'"),
+        ("about(meeting", "about(meetin", "12: `meetin` is not named above; did you mean meeting?"),
+    ],
+)
+def test_a_mistake_is_one_line_and_the_rest_is_run(tmp_path: Path, right: str, wrong: str, failure: str) -> None:
+    assert right in SCRIPT
+    told = failures(tmp_path, SCRIPT.replace(right, wrong, 1))
+    told = [one for one in told if "has no claim" not in one and "no passage holds" not in one]
+    assert len(told) == 1, told
+    assert told[0].startswith("invented-2020: script line ")
+    assert failure in told[0]
+    assert "\n" not in told[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "failure"),
+    [
+        ("    for way in ():\n        pass", 13, "this is no line of a script; a script names passages, speakers"),
+        ("    if meeting:\n        pass", 13, "this is no line of a script"),
+        ("    words = 'met'", 13, "this gives a name to something that is no passage, speaker or record"),
+        ("    other = meeting", 13, "this gives a name to something"),
+        ("    one = two = s.event('meeting')", 13, "this gives a name to something"),
+        ("    s.event(f'{s}')", 13, "this holds what Python calls JoinedStr"),
+        ("    s.event('meet' + 'ing')", 13, "this holds what Python calls BinOp"),
+        ("    s.event(*[])", 13, "this holds what Python calls"),
+        ("    meeting.status('occurred', 'met'", 13, "this is no Python: '(' was never closed"),
+        ("YEAR = 2020", 13, "this stands outside of `code`"),
+        ("import os", 13, "this stands outside of `code`"),
+        ("def more():\n    pass", 1, "a script is one function, `def code(text: Text) -> None:`"),
+        ("from karabakh_data.extract.text import Txt", 13, "cannot import name 'Txt'"),
+    ],
+)
+def test_what_is_no_script_is_told(tmp_path: Path, line: str, number: int, failure: str) -> None:
+    told = failures(tmp_path, f"{SCRIPT}{line}\n")
+    assert len(told) == 1, told
+    assert told[0].startswith(f"invented-2020: script line {number}: {failure}")
+
+
+@pytest.mark.parametrize("script", ["", "code = 5\n", "def coding(text):\n    pass\n", "def code():\n    pass\n"])
+def test_a_script_is_one_function(tmp_path: Path, script: str) -> None:
+    assert "a script is one function, `def code(text: Text) -> None:`" in failures(tmp_path, script)[0]
+
+
+@pytest.mark.parametrize("script", [b"caf\xe9 = 1\n", b"a = '\0'\n"])
+def test_bytes_that_are_no_python_are_told(tmp_path: Path, script: bytes) -> None:
+    (told,) = failures(tmp_path, script)
+    assert "this is no Python: " in told
+
+
+def test_all_mistakes_of_a_script_are_told_at_once(tmp_path: Path) -> None:
+    script = SCRIPT.replace("meeting.place", "meeting.plaice").replace("beta.event", "beat.event")
+    script = script.replace('"occurred", "met"', '"occured", "mett"').replace("actors/alpha", "actors/alfa")
+    told = [one.split(":")[1] for one in failures(tmp_path, script)]
+    assert told == [f" script line {number}" for number in (5, 9, 9, 10, 12, 7)]  # 7: the passage has no claim
+
+
+def test_what_follows_from_a_mistake_is_not_told_again(tmp_path: Path) -> None:
+    told = failures(tmp_path, SCRIPT.replace("s.event(", "s.evnt("))
+    assert ["`evnt`" in one or "has no claim" in one for one in told] == [True, True]
