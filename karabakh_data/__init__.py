@@ -129,7 +129,8 @@ def records(model: type[R], sources: Iterable[str] | None = None) -> list[R]:
 def path(name: str) -> Path:
     """The Parquet file of a table, for tools that read files themselves.
 
-    Raises UnknownName for a table that does not exist, and DataFileError if the file is missing.
+    Raises UnknownName for a table that does not exist, TypeError for a name that is no text, and DataFileError if the
+    file is missing.
 
     >>> path("events").name
     'events.parquet'
@@ -146,7 +147,8 @@ def explain(record_id: str) -> Explanation:
     the result to read it; its `fields` hold the evidence as data, its `links` the rows that hang on the record, such as
     the actors of an event. In a checkout of the repository a quotation stands in its whole sentence.
 
-    Raises UnknownName for an id that does not exist or is ambiguous, and DataFileError if a table cannot be read.
+    Raises UnknownName for an id that does not exist or is ambiguous, TypeError for an id that is no text (one cell of a
+    column will do), and DataFileError if a table cannot be read.
 
     >>> first = events().column("event_id")[0].as_py()
     >>> list(explain(f"events/{first}").fields)
@@ -161,7 +163,8 @@ def surface_forms(table: str) -> pa.Table:
     """The words by which each article calls each of the "actors" or "places": contested naming as data.
 
     Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count (how often),
-    sorted by entity and article, the most frequent words first. Raises UnknownName for any other table.
+    sorted by entity and article, the most frequent words first. Raises UnknownName for any other table, and
+    TypeError for what is no text.
 
     >>> surface_forms("places").column_names
     ['entity_id', 'name', 'source_id', 'surface', 'count']
@@ -199,7 +202,8 @@ def connect() -> duckdb.DuckDBPyConnection:
 
 
 def cite(style: str = "text") -> str:
-    """How to cite the data set: `style` is "text" or "bibtex". Raises UnknownName for another style.
+    """How to cite the data set: `style` is "text" or "bibtex". Raises UnknownName for another style,
+    and TypeError for what is no text.
 
     >>> cite().startswith("karabakh-data contributors")
     True

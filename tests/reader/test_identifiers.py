@@ -123,6 +123,7 @@ TAKERS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "path": (kd.path, "claims"),
     "explain": (lambda record_id: str(kd.explain(record_id)), "events/zenda-handover"),
     "surface_forms": (kd.surface_forms, "places"),
+    "cite": (kd.cite, "bibtex"),
 }
 TAKER = pytest.mark.parametrize(("take", "text"), TAKERS.values(), ids=TAKERS)
 
