@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -11,6 +12,7 @@ from minimal_corpus import row_of, tables, write
 
 from karabakh_data.check import Report, check, select, verdict_folder
 from karabakh_data.check.engines import in_duckdb
+from karabakh_data.check.package import verdicts
 
 
 @pytest.fixture
@@ -20,6 +22,12 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "data").mkdir()
     write(made, tmp_path / "data")
     return tmp_path / "data"
+
+
+@pytest.fixture
+def code(tmp_path: Path) -> Path:
+    """A copy of the package."""
+    return Path(shutil.copytree(verdicts.PACKAGE, tmp_path / "code", ignore=shutil.ignore_patterns("data")))
 
 
 @pytest.fixture
@@ -45,8 +53,10 @@ def test_a_second_check_gives_the_same_report_and_runs_nothing(folder: Path, tmp
     assert second.exit_status == 1
 
 
-@pytest.mark.parametrize("changed", ["a row", "the rules", "the examples", "a file more"])
-def test_a_change_asks_for_another_verdict(changed: str, folder: Path, tmp_path: Path, runs: list[int]) -> None:
+@pytest.mark.parametrize("changed", ["a row", "the rules", "the examples", "a file more", "the code", "a library"])
+def test_a_change_asks_for_another_verdict(
+    changed: str, folder: Path, tmp_path: Path, runs: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     chosen, examples = select(["casualties"]), 10
     check(folder, rules=chosen, max_failures=examples, verdicts=tmp_path / "verdicts")
     if changed == "a row":
@@ -56,12 +66,55 @@ def test_a_change_asks_for_another_verdict(changed: str, folder: Path, tmp_path:
         chosen = select(["casualties: low*"])
     elif changed == "the examples":
         examples = 1
+    elif changed == "the code":
+        (tmp_path / "code").mkdir()
+        monkeypatch.setattr(verdicts, "PACKAGE", tmp_path / "code")
+    elif changed == "a library":
+        monkeypatch.setattr(verdicts, "version", lambda library: "0.1")
     else:
         (folder / "other.parquet").write_bytes((folder / "casualties.parquet").read_bytes())
 
     check(folder, rules=chosen, max_failures=examples, verdicts=tmp_path / "verdicts")
 
     assert len(runs) == 2
+
+
+@pytest.mark.parametrize("file", ["check/rules/relations.py", "check/articles/wordings.toml", "model/edtf.py"])
+@pytest.mark.parametrize("change", ["other bytes", "another name", "gone"])
+def test_a_change_anywhere_in_the_code_is_noticed(file: str, change: str, code: Path) -> None:
+    before = verdicts.code_hash(code)
+
+    if change == "other bytes":
+        (code / file).write_bytes((code / file).read_bytes() + b"\n")
+    elif change == "another name":
+        (code / file).rename((code / file).with_name("other"))
+    else:
+        (code / file).unlink()
+
+    assert verdicts.code_hash(code) != before
+
+
+@pytest.mark.parametrize(
+    ("file", "is_code"),
+    [
+        ("check/rules/deeper/another.py", True),
+        ("another/data.toml", True),
+        ("data/events.parquet", False),
+        ("check/__pycache__/another.pyc", False),
+    ],
+)
+def test_what_is_added_to_the_code_is_noticed_and_data_are_not(file: str, is_code: bool, code: Path) -> None:
+    before = verdicts.code_hash(code)
+
+    (code / file).parent.mkdir(parents=True, exist_ok=True)
+    (code / file).touch()
+
+    assert (verdicts.code_hash(code) != before) == is_code
+
+
+def test_the_code_is_this_package() -> None:
+    assert Path(verdicts.__file__).is_relative_to(verdicts.PACKAGE)
+    assert (verdicts.PACKAGE / "data" / "events.parquet").is_file()
 
 
 def test_a_verdict_that_cannot_be_read_is_no_verdict(folder: Path, tmp_path: Path, runs: list[int]) -> None:

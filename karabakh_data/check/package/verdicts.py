@@ -1,7 +1,7 @@
 """Verdicts kept by what they rest on: an unchanged package under unchanged rules is not checked twice.
 
 A verdict is a report as JSON, in a file whose name is a hash of everything that the report follows from: the bytes of
-the files and of the rules' own code, the rules chosen, and how many examples were asked for.
+the files, the package's code and the libraries that judge, the rules chosen, and how many examples were asked for.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+import karabakh_data
 from karabakh_data.check.package.files import Package
 from karabakh_data.check.report import Report
 from karabakh_data.check.rules.rule import Rule
-from karabakh_data.version import __version__
 
-_CODE = ("check", "model", "resolve")
+PACKAGE = Path(karabakh_data.__file__).parent
+LIBRARIES = ("duckdb", "pyarrow")
+# Published tables are what is judged, unless others are; and Python writes its caches as it likes.
+_NO_CODE = ("data", "__pycache__")
 
 
 def verdict_folder() -> Path:
@@ -37,8 +41,9 @@ def verdict_name(
 ) -> str:
     """The name of the verdict on these files by these rules: a SHA-256 of everything that it follows from."""
     content = {
-        "version": __version__,
-        "code": _code(),
+        "code": code_hash(PACKAGE),
+        "libraries": {library: version(library) for library in LIBRARIES},
+        "python": sys.version,
         "rules": [rule.id for rule in rules],
         "tables": {
             table: [(_below(package, file), hashes.get(file)) for file in package.tables.get(table, ())]
@@ -78,11 +83,15 @@ def _below(package: Package, file: Path) -> str:
     return os.path.relpath(file, package.root)
 
 
-def _code() -> str:
-    """The SHA-256 of the code that makes and judges rules."""
-    root = Path(__file__).parents[2]
+def code_hash(package: Path) -> str:
+    """The SHA-256 of the names and bytes of all files of a Python package in a folder, but for data and caches.
+
+    A verdict does not rest on all of them; but a list of those on which it does would go wrong without a word.
+    """
     digest = hashlib.sha256()
-    for floor in _CODE:
-        for file in sorted((root / floor).rglob("*.py")):
-            digest.update(file.read_bytes())
+    for file in sorted(package.rglob("*")):
+        inside = file.relative_to(package)
+        if file.is_file() and not set(_NO_CODE) & {*inside.parts}:
+            content = file.read_bytes()
+            digest.update(f"{inside.as_posix()} {len(content)} ".encode() + content)
     return digest.hexdigest()
