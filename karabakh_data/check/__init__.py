@@ -2,11 +2,15 @@
 
 >>> report = check(Path("karabakh_data/data"))  # doctest: +SKIP
 >>> print(report.as_text())  # doctest: +SKIP
+
+`package` finds the files and says what is required of them; `rules` says what is wrong with a row; `engines` find the
+rows of which it is true; `report` is what was found. `articles` has the checks in Python that read the articles' words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -52,40 +56,34 @@ def check(
     """
     chosen = all_rules() if rules is None else tuple(rules)
     needed = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
-    if engine == "duckdb":
-        from karabakh_data.check.engines import in_duckdb  # loads DuckDB, which listing the rules does not need
+    with _engine(engine, master, path) as (place, run):
+        package = locate(place)
+        listed = [resource.path for resource in package.resources]
+        if verdicts is None:
+            return _report(package, needed, chosen, max_failures, progress, file_hashes(listed), run)
+        hashes = file_hashes([*listed, *(file for table in needed for file in package.tables.get(table, ()))])
+        name = verdict_name(package, hashes, chosen, needed, max_failures)
+        report = kept_verdict(verdicts, name)
+        if report is None:
+            report = _report(package, needed, chosen, max_failures, progress, hashes, run)
+            keep_verdict(verdicts, name, report)
+        return report
 
-        return _checked(Path(path), needed, chosen, max_failures, progress, verdicts, in_duckdb.run)
-    if engine != "spark":
-        raise ValueError(f"no engine is called '{engine}'; there are duckdb and spark")
-    from karabakh_data.check.engines import on_spark  # loads Spark
 
-    with on_spark.session(master) as session:
-        place = on_spark.fetched(session, str(path)) if "://" in str(path) else Path(path)
-        run = partial(on_spark.run, session)
-        return _checked(place, needed, chosen, max_failures, progress, verdicts, run)
+@contextmanager
+def _engine(name: str, master: str | None, path: Path | str) -> Iterator[tuple[Path, Run]]:
+    """Where the files at the path are at hand, and the engine of that name: it is loaded now, which takes time."""
+    if name == "duckdb":
+        from karabakh_data.check.engines import in_duckdb
 
+        yield Path(path), in_duckdb.run
+    elif name == "spark":
+        from karabakh_data.check.engines import on_spark
 
-def _checked(
-    path: Path,
-    tables: Sequence[str],
-    rules: Sequence[Rule],
-    max_failures: int,
-    progress: Progress | None,
-    verdicts: Path | None,
-    run: Run,
-) -> Report:
-    package = locate(path)
-    listed = [resource.path for resource in package.resources]
-    if verdicts is None:
-        return _report(package, tables, rules, max_failures, progress, file_hashes(listed), run)
-    hashes = file_hashes([*listed, *(file for table in tables for file in package.tables.get(table, ()))])
-    name = verdict_name(package, hashes, rules, tables, max_failures)
-    report = kept_verdict(verdicts, name)
-    if report is None:
-        report = _report(package, tables, rules, max_failures, progress, hashes, run)
-        keep_verdict(verdicts, name, report)
-    return report
+        with on_spark.session(master) as session:
+            yield on_spark.fetched(session, path), partial(on_spark.run, session)
+    else:
+        raise ValueError(f"no engine is called '{name}'; there are duckdb and spark")
 
 
 def _report(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ from karabakh_data.model import TABLES, id_of
 
 # Told before each step, and at the end: how many steps are done, how many there are, and the table at hand.
 Progress = Callable[[int, int, str], None]
+# What a check in Python finds, one at a time: which requirement is not met, and an example of it.
+Finding = tuple[Requirement, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """One demand that is not met. `count` is the number of offending rows (or files); `examples` are some of them.
+    """A requirement that is not met. `count` is the number of offending rows (or files); `examples` are some of them.
 
     An example maps names to plain values: the key columns first, then what shows what is wrong.
     """
@@ -26,6 +28,24 @@ class Failure:
     rule: Requirement
     count: int
     examples: tuple[Mapping[str, Any], ...] = ()
+
+
+def gathered(findings: Iterable[Finding], requirements: Iterable[Requirement], max_examples: int) -> list[Failure]:
+    """One failure for each requirement that is not met, in the order of `requirements`, with its first examples.
+
+    Raises KeyError for a finding on a requirement that is not among them.
+    """
+    counts = dict.fromkeys(requirements, 0)
+    examples: dict[Requirement, list[Mapping[str, Any]]] = {requirement: [] for requirement in counts}
+    for requirement, example in findings:
+        counts[requirement] += 1
+        if len(examples[requirement]) < max_examples:
+            examples[requirement].append(example)
+    return [
+        Failure(rule=requirement, count=count, examples=tuple(examples[requirement]))
+        for requirement, count in counts.items()
+        if count
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -266,7 +266,7 @@ def test_a_descriptor_may_not_lead_outside(path: str, tmp_path: Path) -> None:
         check(tmp_path)
 
 
-def test_every_demand_on_files_is_named_once() -> None:
-    names = [demand.name for demand in REQUIREMENTS]
+def test_every_requirement_on_files_is_named_once() -> None:
+    names = [requirement.name for requirement in REQUIREMENTS]
 
     assert len(names) == len(set(names))

@@ -95,13 +95,13 @@ CASES: dict[str, tuple[Any, Callable[[Tables], Any], dict[str, Any]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_does_not_stand_there_is_found(name: str, root: Path) -> None:
-    demand, spoil, shown = CASES[name]
+    requirement, spoil, shown = CASES[name]
     made = rows()
     spoil(made)
 
     (failure,) = quotation_failures(_tables(made), root)
 
-    assert (failure.rule, failure.count) == (demand, 1)
+    assert (failure.rule, failure.count) == (requirement, 1)
     assert failure.examples[0]["source_id"] == "courier"
     assert shown.items() <= failure.examples[0].items()
 

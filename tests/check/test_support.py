@@ -42,9 +42,9 @@ def mention(entity: str, start: int, end: int, source_id: str = "courier") -> di
 
 
 def lacking(claims: list[dict[str, Any]], *mentions: dict[str, Any]) -> list[support.Requirement]:
-    """The demands that the claims do not meet."""
+    """The requirements that the claims do not meet."""
     found = unsupported(pa.Table.from_pylist(claims), pa.Table.from_pylist(list(mentions), schema=MENTIONS))
-    return [one.demand for one in found]
+    return [one.requirement for one in found]
 
 
 def test_the_published_claims_pass() -> None:
@@ -76,11 +76,11 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("field", "value", "quote", "demand"), READ, ids=lambda each: str(each)[:30])
+@pytest.mark.parametrize(("field", "value", "quote", "requirement"), READ, ids=lambda each: str(each)[:30])
 def test_a_value_is_read_in_its_quotation(
-    field: str, value: str, quote: str, demand: support.Requirement | None
+    field: str, value: str, quote: str, requirement: support.Requirement | None
 ) -> None:
-    assert lacking([claim(field, value, quote)]) == ([demand] if demand else [])
+    assert lacking([claim(field, value, quote)]) == ([requirement] if requirement else [])
 
 
 @pytest.mark.parametrize("stance", VOCABULARIES["stance"].terms)
@@ -99,7 +99,7 @@ def test_what_no_model_has_is_left_to_other_rules(field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spot", "demand"),
+    ("spot", "requirement"),
     [
         (mention("places/zenda", 13, 18), None),
         (mention("places/zenda", 5, 40), None),
@@ -111,12 +111,16 @@ def test_what_no_model_has_is_left_to_other_rules(field: str) -> None:
     ],
     ids=["inside", "around", "half", "elsewhere", "other table", "other place", "other article"],
 )
-def test_a_place_is_read_where_a_mention_names_it(spot: dict[str, Any], demand: support.Requirement | None) -> None:
-    assert lacking([claim("events/entry.place_id", "zenda", "in Zenda")], spot) == ([demand] if demand else [])
+def test_a_place_is_read_where_a_mention_names_it(
+    spot: dict[str, Any], requirement: support.Requirement | None
+) -> None:
+    assert lacking([claim("events/entry.place_id", "zenda", "in Zenda")], spot) == (
+        [requirement] if requirement else []
+    )
 
 
 @pytest.mark.parametrize(
-    ("role", "quote", "demands"),
+    ("role", "quote", "requirements"),
     [
         ("actor", "by Ruritania", []),
         ("actor", "by Northland", [support.NAMED]),
@@ -125,13 +129,13 @@ def test_a_place_is_read_where_a_mention_names_it(spot: dict[str, Any], demand: 
     ],
 )
 def test_a_part_in_an_event_needs_the_actor_and_a_wording_if_one_is_listed(
-    role: str, quote: str, demands: list[support.Requirement]
+    role: str, quote: str, requirements: list[support.Requirement]
 ) -> None:
     told = claim("events/talks.status", "occurred", "were held", start=100)
     part = claim(f"event_actors/talks/ruritania/{role}.role", role, quote)
     at = 10 + quote.find("Ruritania")
 
-    assert lacking([told, part], mention("actors/ruritania", at, at + 9)) == demands
+    assert lacking([told, part], mention("actors/ruritania", at, at + 9)) == requirements
 
 
 def test_a_part_in_an_event_needs_the_event_in_the_same_passage() -> None:
@@ -142,7 +146,7 @@ def test_a_part_in_an_event_needs_the_event_in_the_same_passage() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "passage_id", "demand"),
+    ("start", "passage_id", "requirement"),
     [(15, "p1", None), (40, "p1", support.RECORD), (15, "p2", support.RECORD)],
     ids=["overlap", "apart", "other passage"],
 )
@@ -157,19 +161,19 @@ def test_a_part_in_an_event_needs_the_event_in_the_same_passage() -> None:
     ],
 )
 def test_a_record_is_read_where_a_claim_on_it_rests_on_the_same_words(
-    field: str, value: str, start: int, passage_id: str, demand: support.Requirement | None
+    field: str, value: str, start: int, passage_id: str, requirement: support.Requirement | None
 ) -> None:
     told = claim("events/entry.status", "occurred", "began", start=70)
     other = claim("events/war.status", "occurred", "violated", start=start, passage_id=passage_id)
 
     found = lacking([told, other, claim(field, value, "in the war that violated it")])
 
-    assert found == ([demand] if demand else [])
+    assert found == ([requirement] if requirement else [])
 
 
-@pytest.mark.parametrize(("quote", "demand"), [("under the deal", None), ("under it", support.RECORD)])
-def test_an_agreement_is_read_in_a_word_for_it(quote: str, demand: support.Requirement | None) -> None:
-    assert lacking([claim("clauses/force.agreement_id", "treaty", quote)]) == ([demand] if demand else [])
+@pytest.mark.parametrize(("quote", "requirement"), [("under the deal", None), ("under it", support.RECORD)])
+def test_an_agreement_is_read_in_a_word_for_it(quote: str, requirement: support.Requirement | None) -> None:
+    assert lacking([claim("clauses/force.agreement_id", "treaty", quote)]) == ([requirement] if requirement else [])
 
 
 def test_a_failure_says_what_where_and_what_to_do() -> None:
@@ -183,7 +187,7 @@ def test_a_failure_says_what_where_and_what_to_do() -> None:
     )
 
 
-def test_failures_are_gathered_by_demand() -> None:
+def test_failures_are_gathered_by_requirement() -> None:
     claims = [claim("casualties/dead.best", "17", "seven", start=at) for at in range(12)]
     claims.append(claim("actors/chief.office", "king", "queen"))
     tables = {"claims": pa.Table.from_pylist(claims), "mentions": MENTIONS.empty_table()}

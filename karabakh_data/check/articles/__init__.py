@@ -1,1 +1,5 @@
-"""What an article shows of the tables: its quotations, the support of stated values, and shares of the text."""
+"""Checks that read words: what is quoted stands in its article, and what is stated can be read in its quotation.
+
+`quotations` compares with the articles; `support` reads values in quotations, with `wordings` for terms, `numerals` and
+`dates`; `shares` measures how much of an article is coded and reproduced.
+"""

@@ -14,8 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from karabakh_data.check.findings import Finding, gathered
-from karabakh_data.check.report import Failure
+from karabakh_data.check.report import Failure, Finding, gathered
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.model import TABLES
 
@@ -103,10 +102,10 @@ def _apart(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
         reached = max(reached, end)
 
 
-def _misquoted(table: pa.Table, demand: Requirement, texts: Mapping[str, str]) -> Iterator[Finding]:
+def _misquoted(table: pa.Table, requirement: Requirement, texts: Mapping[str, str]) -> Iterator[Finding]:
     """The rows whose words are not what their article has there."""
-    start, end, words = demand.columns
-    rows = table.select([*TABLES[demand.table].key, "source_id", start, end, words])
+    start, end, words = requirement.columns
+    rows = table.select([*TABLES[requirement.table].key, "source_id", start, end, words])
     source = rows["source_id"].combine_chunks().dictionary_encode("encode")  # rows without a source have one of None
     text_of = [*map(texts.get, source.dictionary.to_pylist())]
     rows = rows.append_column("text", source.indices)
@@ -117,4 +116,4 @@ def _misquoted(table: pa.Table, demand: Requirement, texts: Mapping[str, str]) -
         wrong = pc.indices_nonzero(pc.not_equal(batch[words], found))
         for row, actual in zip(batch.take(wrong).to_pylist(), found.take(wrong).to_pylist(), strict=True):
             del row["text"]
-            yield demand, {**row, "found": actual}
+            yield requirement, {**row, "found": actual}

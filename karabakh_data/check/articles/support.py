@@ -29,25 +29,24 @@ import pyarrow as pa
 from karabakh_data.check.articles.dates import unread
 from karabakh_data.check.articles.numerals import numbers
 from karabakh_data.check.articles.wordings import folded, wordings
-from karabakh_data.check.findings import gathered
-from karabakh_data.check.report import Failure
+from karabakh_data.check.report import Failure, gathered
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.model import TABLES, FieldColumn, columns, key_of
 from karabakh_data.model.edtf import EdtfError
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 
-def _demand(name: str) -> Requirement:
+def _requirement(name: str) -> Requirement:
     return Requirement(name=name, table="claims", columns=("field", "value", "quote"))
 
 
-NUMBER = _demand("a number is stated that the quotation does not give")
-DATE = _demand("a date is stated of which the quotation does not give every part")
-TERM = _demand("a term is stated that no wording in the quotation shows")
-NAMED = _demand("an actor or place is stated that no mention at the quotation names")
-RECORD = _demand("a record is stated on which no claim rests on words of the quotation")
-WORDS = _demand("words are stated that the quotation does not have")
-UNTOLD = _demand("a link is stated where no claim in the passage is on the record to which it belongs")
+NUMBER = _requirement("a number is stated that the quotation does not give")
+DATE = _requirement("a date is stated of which the quotation does not give every part")
+TERM = _requirement("a term is stated that no wording in the quotation shows")
+NAMED = _requirement("an actor or place is stated that no mention at the quotation names")
+RECORD = _requirement("a record is stated on which no claim rests on words of the quotation")
+WORDS = _requirement("words are stated that the quotation does not have")
+UNTOLD = _requirement("a link is stated where no claim in the passage is on the record to which it belongs")
 REQUIREMENTS = (NUMBER, DATE, TERM, NAMED, RECORD, WORDS, UNTOLD)
 
 _NAMED_TABLES = ("actors", "places")
@@ -59,9 +58,9 @@ Spans = Mapping[tuple[str, str, str], list[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
-    """A claim with basis `stated` whose quotation does not show its value: which demand is not met, and what lacks."""
+    """A claim with basis `stated` whose quotation does not show its value: the requirement that is not met, why."""
 
-    demand: Requirement
+    requirement: Requirement
     claim: Claim
     lacks: str
 
@@ -87,7 +86,7 @@ def support_failures(tables: Mapping[str, pa.Table], max_examples: int = 10) -> 
     Each failure has at most `max_examples` examples.
     """
     found = unsupported(tables["claims"], tables["mentions"])
-    return gathered(((one.demand, one.example) for one in found), REQUIREMENTS, max_examples)
+    return gathered(((one.requirement, one.example) for one in found), REQUIREMENTS, max_examples)
 
 
 def unsupported(claims: pa.Table, mentions: pa.Table) -> Iterator[Unsupported]:

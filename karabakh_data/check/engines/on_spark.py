@@ -93,11 +93,14 @@ def session(master: str | None = None) -> Iterator[Any]:
             made.stop()
 
 
-def fetched(session: Any, url: str) -> Path:
-    """The folder at a URL of any file system that Spark reads, copied to this machine, and to each worker later.
+def fetched(session: Any, path: Path | str) -> Path:
+    """The folder at a path; at a URL of any file system that Spark reads, a copy here, and on each worker later.
 
-    Raises FileNotFoundError if Spark finds no folder there.
+    Raises FileNotFoundError if Spark finds no folder at the URL.
     """
+    url = str(path)
+    if "://" not in url:
+        return Path(path)
     try:
         session.sparkContext.addFile(url, recursive=True)
     except Py4JJavaError as error:

@@ -1,1 +1,1 @@
-"""A package's files: where they lie, what is required of them, and verdicts on unchanged ones."""
+"""The package that is checked: where its `files` lie, what the `requirements` on them are, and kept `verdicts`."""

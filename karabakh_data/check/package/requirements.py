@@ -1,4 +1,4 @@
-"""Demands on a package's files: tables present, columns as the model has them, bytes as the descriptor says."""
+"""What is required of a package's files: every table, the model's columns, the bytes that the descriptor lists."""
 
 from __future__ import annotations
 
@@ -127,10 +127,10 @@ def _sha256(file: Path) -> str:
 
 
 def failure(
-    demand: Requirement, table: str, example: Mapping[str, Any] | None = None, columns: tuple[str, ...] = ()
+    requirement: Requirement, table: str, example: Mapping[str, Any] | None = None, columns: tuple[str, ...] = ()
 ) -> Failure:
-    """A failure of one file to meet a demand on every table."""
-    rule = replace(demand, table=table, columns=columns)
+    """A failure of one file to meet a requirement on every table."""
+    rule = replace(requirement, table=table, columns=columns)
     return Failure(rule=rule, count=1, examples=() if example is None else (example,))
 
 

@@ -1,1 +1,7 @@
-"""The rules as data: what is wrong with a row of each table, and the catalogue of all of them."""
+"""The rules as data: for each table what is wrong with a row of it.
+
+`rule` says what a rule is, `catalogue` lists all of them. `generated` makes those of single columns and of keys from
+the models; the other modules are named for the tables whose rules they write (`hierarchy` for all that have parts,
+`coverage` for all that rest on claims). What several rules read stands in `relations`, what Python judges in
+`derived_dates`.
+"""
