@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from karabakh_data.model import edtf
+from karabakh_data.model import edtf, edtf_algebra
 from karabakh_data.model.column import Resolution
 
 RULES: Mapping[Resolution, str] = {
@@ -67,12 +67,12 @@ def _date(values: list[str]) -> Settled:
     dates = [edtf.parse(value) for value in values]
     common: edtf.Edtf | None = dates[0]
     for other in dates[1:]:
-        common = common and edtf.intersect(common, other)
+        common = common and edtf_algebra.intersect(common, other)
     if common is not None:
         return Settled(str(common), conflict=False)
     if any(one.earliest is None for one in dates) and any(one.latest is None for one in dates):
         return Settled(None, conflict=True)  # open on both sides, which no date can say
-    return Settled(str(edtf.one_of(dates)), conflict=True)
+    return Settled(str(edtf_algebra.one_of(dates)), conflict=True)
 
 
 def _status(values: list[str]) -> Settled:

@@ -8,13 +8,15 @@ from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
 from itertools import permutations
 from time import struct_time
+from types import ModuleType
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from karabakh_data.model import edtf
-from karabakh_data.model.edtf import Edtf, EdtfError, between, intersect, one_of, parse, precision
+from karabakh_data.model import edtf, edtf_algebra
+from karabakh_data.model.edtf import Edtf, EdtfError, parse, precision
+from karabakh_data.model.edtf_algebra import between, intersect, one_of
 
 with warnings.catch_warnings():
     # What current pyparsing says of these two libraries' grammars while they are built.
@@ -583,7 +585,8 @@ def test_days_are_those_of_the_calendar(year: int, month: int) -> None:
     )
 
 
-def test_the_examples_in_the_docstrings_run() -> None:
-    results = doctest.testmod(edtf)
+@pytest.mark.parametrize("module", [edtf, edtf_algebra], ids=lambda module: module.__name__)
+def test_the_examples_in_the_docstrings_run(module: ModuleType) -> None:
+    results = doctest.testmod(module)
     assert results.attempted > 0
     assert results.failed == 0

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Literal
 
-from karabakh_data.model import edtf
+from karabakh_data.model import edtf, edtf_algebra
 
 Likeness = Literal["equal", "compatible", "different"]
 Compare = Callable[[Any, Any], Likeness]
@@ -39,7 +39,7 @@ def dates(a: str, b: str) -> Likeness:
     """Dates in EDTF are compatible if one lies within the other: they differ in precision alone."""
     if a == b:
         return "equal"
-    common = edtf.intersect(edtf.parse(a), edtf.parse(b))
+    common = edtf_algebra.intersect(edtf.parse(a), edtf.parse(b))
     return "compatible" if common is not None and common.text in (a, b) else "different"
 
 

@@ -1,0 +1,141 @@
+"""Vocabularies of events, of who takes part in them, and of casualties."""
+
+from __future__ import annotations
+
+from karabakh_data.model.vocabularies.vocabulary import Vocabulary
+
+ACTS = {
+    "access_restriction": "Movement of people or goods along a route or into an area is hindered or stopped.",
+    "agreement": "Parties conclude, sign or jointly declare terms that bind them; the terms are clauses.",
+    "aid_delivery": "Food, medicine, shelter or other relief goods are brought to people in need.",
+    "appointment": "A person is chosen for or takes an office, by election, vote of a body or decree.",
+    "armed_clash": "Two armed sides exchange fire, of any length, without a wider operation being named.",
+    "ceasefire": "Fighting stops or is ordered to stop between named sides; the state of quiet that follows.",
+    "celebration": "People mark an outcome with joy, in public or as a mood that a source reports.",
+    "checkpoint": "Armed personnel set up or keep a control point or a road block.",
+    "demining": "Mines or other explosives are searched for or cleared.",
+    "deployment": "Troops, police or peacekeepers are stationed in an area by agreement or with its holder's consent.",
+    "destruction": "Buildings, forests, infrastructure or other property is burnt, felled or broken.",
+    "dispute": "Sides contest a territory or right over years, with fighting or without.",
+    "diplomatic_support": "A state or body backs another with words, votes or diplomatic steps, without force.",
+    "disarmament": "An armed force gives up its weapons or is disbanded.",
+    "displacement": "People leave their homes because of the conflict, or are made to.",
+    "establishment": "A body, centre, mechanism or mission is created.",
+    "evacuation": "People are led or brought out of danger.",
+    "handover": "Control of territory passes from one side to another by agreement, without a fight for it.",
+    "implementation": "An agreement, a phase or a term of it is carried out, where no more particular type fits.",
+    "independence_declaration": "An entity declares itself a state.",
+    "instability": "Peace or order in a region breaks down in a way that the source leaves general.",
+    "integration": "A population or territory is brought under a state's institutions.",
+    "intervention": "A third party takes part in fighting or steps in to stop it.",
+    "meeting": "People speak with each other about the conflict in one place, on one occasion.",
+    "military_cooperation": "States or forces work together on defence, short of fighting side by side.",
+    "military_support": "Fighters, officers or weapons are sent to a side in the fighting.",
+    "mine_blast": "A mine or other explosive left in place goes off.",
+    "mine_laying": "Mines or other explosives are placed.",
+    "negotiations": "Parties seek an agreement over more than one occasion; a peace process or track.",
+    "offensive": "A side attacks along a front or with a plan, more than a single exchange of fire.",
+    "other_act": "Something done, or to be done, that none of the more particular types of act covers.",
+    "phone_call": "Leaders or officials speak by telephone.",
+    "postponement": "An agreed date is moved to a later one.",
+    "property_removal": "Goods, materials or equipment are taken away.",
+    "protest": "People demonstrate against something in public.",
+    "recognition": "A state or body accepts, or is asked to accept, an entity as a state.",
+    "resettlement": "People come to live in an area or in houses that others left.",
+    "resignation": "A person gives up an office.",
+    "return": "Displaced people go back to where they came from.",
+    "sanctions": "A state or group of states restricts trade, money or travel of another to press it.",
+    "territorial_control": "A side holds an area, or is without it, over a length of time.",
+    "territorial_takeover": "A side gains control of an area by force or under the threat of it.",
+    "transport_link": "A road, railway or other link is built, restored or opened.",
+    "troop_buildup": "A side gathers troops or equipment near a line or border.",
+    "troop_entry": "Troops move into an area that they did not hold, without a fight that the source tells of.",
+    "vote": "A parliament or other assembly decides on a text or a person by vote.",
+    "war": "Sustained armed conflict between named sides, as one whole.",
+    "withdrawal": "Armed forces or fighters leave an area.",
+}
+
+SPEECHES = {
+    "accusation": "The speaker says that somebody did wrong.",
+    "admission": "The speaker grants a fact that is awkward for the speaker or that others had demanded be granted.",
+    "announcement": "The speaker makes public what has been done, decided or is about to be done.",
+    "appeal": "The speaker asks somebody to act, without claiming a right to it.",
+    "concern": "The speaker fears or suspects something bad, to come or already so, without holding it against "
+    "somebody.",
+    "criticism": "The speaker finds fault with a text, policy or conduct, without alleging a wrong that was done.",
+    "declaration": "Two or more speakers make one statement together.",
+    "demand": "The speaker requires somebody to act, as of right or as a condition.",
+    "denial": "The speaker says that an allegation is not true.",
+    "draft_motion": "A text is put before an assembly for decision.",
+    "offer": "The speaker is ready to do something, or accepts an offer, often on a condition.",
+    "position": "The speaker holds, insists or claims how a contested question stands.",
+    "praise": "The speaker calls something a success, or thanks somebody.",
+    "promise": "The speaker undertakes to do or not to do something, or gives an assurance about it.",
+    "refusal": "The speaker will not do or accept what is asked.",
+    "statement": "The speaker says something that is none of the more particular kinds of speech.",
+    "threat": "The speaker announces harm to somebody unless a condition is met.",
+}
+
+EVENTS = (
+    Vocabulary(
+        "event_class",
+        "Whether an event is something done or something said.",
+        {
+            "act": "Something done, being done, or meant to be done in the world.",
+            "speech": "Somebody says, asks, demands, alleges, promises or denies something.",
+        },
+    ),
+    Vocabulary("event_type", "The kind of an event; the particular kind goes before the general one.", ACTS | SPEECHES),
+    Vocabulary(
+        "event_status",
+        "How far an event has come, by what the sources say of it.",
+        {
+            "occurred": "It happened; an article says so in its own voice, or a witness who is no party does.",
+            "ongoing": "It has begun and was not over when the source wrote.",
+            "alleged": "Only a party to the conflict, an unnamed voice or another who was no witness says that it "
+            "happens or happened.",
+            "planned": "Somebody who can do it has agreed, decided or announced to do it, and it has not begun.",
+            "conditional": "It is demanded, offered, proposed, feared or possible, and nobody has undertaken it.",
+            "denied": "The sources say that it has not happened, does not hold or will not happen.",
+        },
+    ),
+    Vocabulary(
+        "event_role",
+        "What an actor has to do with an event.",
+        {
+            "actor": "Does the act, or does it jointly with others on the same side.",
+            "target": "The act is directed against it.",
+            "participant": "Takes part beside others: a side in a war or clash, a party to talks.",
+            "signatory": "Signs or joins the agreement as a party.",
+            "mediator": "Brings parties together or brokers what they agree, and is none of them.",
+            "host": "The event takes place in its seat, at its base or in its programme.",
+            "recipient": "Receives what is given, handed over or granted, such as support, recognition or an "
+            "office; or is what is created.",
+            "affected": "Bears consequences of the act without being its target or recipient.",
+            "supporter": "Backs or influences the one who acts.",
+            "speaker": "Says what the speech act says.",
+            "addressee": "The speech act is directed to it.",
+        },
+    ),
+    Vocabulary(
+        "measure",
+        "What a casualty figure counts, in persons.",
+        {
+            "killed": "Died of violence in the event.",
+            "wounded": "Hurt by violence in the event, and alive.",
+            "missing": "Not accounted for.",
+            "captured": "Taken prisoner or held.",
+            "displaced": "Had to leave home.",
+        },
+    ),
+    Vocabulary(
+        "victim_class",
+        "Whom a casualty figure counts.",
+        {
+            "civilian": "Civilians only, by the source's own word.",
+            "military": "Members of armed forces only, by the source's own word.",
+            "total": "All, civilians and military alike, where the source shows that it counts both.",
+            "unknown": "The source does not say.",
+        },
+    ),
+)
