@@ -61,3 +61,12 @@ def isolated(program: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"{path} is missing: make .venv-{program}/stamp installs it")
     return path
+
+
+def isolated_script(name: str, script: Path, *arguments: object) -> Any:
+    """What the Python script prints as JSON in the environment of its own that is called `name`."""
+    program = ROOT / f".venv-{name}" / "bin" / "python"
+    if not program.exists():
+        raise FileNotFoundError(f"{program} is missing: make .venv-{name}/stamp installs it")
+    run = subprocess.run([program, script, *map(str, arguments)], stdout=subprocess.PIPE, check=True)
+    return json.loads(run.stdout)

@@ -49,5 +49,23 @@ FORMATS: Mapping[str, Format] = {
             module="duckdb_database",
             ending=".duckdb",
         ),
+        Format(name="geojson", description="places and located events as GeoJSON", module="geojson"),
+        Format(name="geoparquet", description="places and located events as GeoParquet", module="geoparquet"),
+        Format(
+            name="ged",
+            description="the events that UCDP GED would count, in its columns",
+            module="ged",
+            ending="-ged.csv",
+        ),
+        Format(
+            name="annotations",
+            description="every claim as a W3C Web Annotation",
+            module="annotations",
+            ending="-annotations.jsonld",
+        ),
+        Format(name="csvw", description="CSV files with W3C metadata, cells exact", module="csvw"),
+        Format(name="croissant", description="Parquet files with Croissant metadata", module="croissant"),
+        Format(name="jsonld", description="Parquet files with schema.org metadata", module="dataset_jsonld"),
+        Format(name="huggingface", description="Parquet files with a Hugging Face card", module="huggingface"),
     )
 }

@@ -64,7 +64,7 @@ from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.reader import tables
 tables.DATA = Path(sys.argv[2])
 writer(FORMATS[sys.argv[1]])
-resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))  # less than an empty map
 try:
     export(sys.argv[1], Path("out/target"))
 except UnwritableTarget as error:
