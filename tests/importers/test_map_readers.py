@@ -7,6 +7,7 @@ from typing import Any
 
 import installed
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import karabakh_data as kd
@@ -63,5 +64,5 @@ def test_geopandas_writes_back_the_same_points(layer: str, folders: dict[str, Pa
     table = pa.table(frame(folders["geoparquet"], layer, ".parquet").to_arrow(geometry_encoding="WKB"))
 
     assert table["geometry"].to_pylist() == [
-        row["geometry"] for row in pa.parquet.read_table(folders["geoparquet"] / f"{layer}.parquet").to_pylist()
+        row["geometry"] for row in pq.read_table(folders["geoparquet"] / f"{layer}.parquet").to_pylist()
     ]

@@ -272,6 +272,19 @@ def test_the_country_is_where_the_sources_set_the_place(place: dict[str, Any], c
     assert "priogrid_gid" not in row
 
 
+@pytest.mark.parametrize(("disputed", "country"), [(False, "Ruritania"), (True, None)])
+def test_where_sources_contradict_each_other_the_country_is_left_empty(disputed: bool, country: str | None) -> None:
+    given = tables([CLASH], [DEAD])
+    places = given["places"]
+    if "disputed" in places.column_names:
+        places = places.drop_columns(["disputed"])
+    marks = pa.array([disputed and row == "zenda" for row in places["place_id"].to_pylist()])
+
+    (row,) = ged.rows({**given, "places": places.append_column("disputed", marks)})
+
+    assert row.get("country") == country
+
+
 @pytest.mark.parametrize(
     ("longitude", "latitude", "cell"),
     # The grid's corners, and the first cell of its second row.
