@@ -1,56 +1,61 @@
-"""`diff`: what changed between two builds."""
+"""`diff`: what changed between two packages."""
 
 from __future__ import annotations
 
+import os
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
-from karabakh_data.cli.exits import CALL_IS_WRONG, fail
+from karabakh_data.cli.exits import CALL_IS_WRONG, DATA_ARE_WRONG, fail
 from karabakh_data.cli.terminal import console
+
+DIFFERENT = DATA_ARE_WRONG
+
+_STYLES = {"-": "red", "+": "green", "~": "yellow"}
+
+
+class Format(StrEnum):
+    """The forms in which the difference is shown."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
 
 
 def diff(
     old: Annotated[Path, typer.Argument(help="The earlier tables: a folder of Parquet files, or a package.")],
     new: Annotated[Path, typer.Argument(help="The later tables: a folder of Parquet files, or a package.")],
+    format: Annotated[Format, typer.Option("--format", help="text for people, markdown for notes, or json.")] = (
+        Format.TEXT
+    ),
 ) -> None:
-    """Show what changed between two builds: rows added and removed, and each cell with another value."""
-    from karabakh_data.errors import DataFileError
-    from karabakh_data.publish.diff import TableDiff
-    from karabakh_data.publish.diff import diff as compare
+    """Show what changed between two packages: columns, rows, cells and the claims behind them.
 
+    Exit status: 0 no difference, 1 differences, or data that are wrong, 2 the call is wrong.
+    """
+    from karabakh_data.errors import DataFileError
+    from karabakh_data.publish.diff import as_json, as_markdown, as_text, compare
+
+    forms = {Format.TEXT: as_text, Format.MARKDOWN: as_markdown, Format.JSON: as_json}
+    output = console()
     try:
-        found = compare(old, new)
+        with compare(old, new) as tables:
+            different = bool(tables)
+            for line in forms[format].lines(tables):
+                if output.is_terminal and format is Format.TEXT:
+                    output.print(Text(line, _STYLES.get(line.lstrip()[:1], "")), soft_wrap=True)
+                else:
+                    print(line)
+            sys.stdout.flush()
     except DataFileError:
         raise
+    except BrokenPipeError:  # whoever reads has seen enough; the interpreter would complain once more when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except ValueError as error:  # there is something at the path, and it is no package
         fail(CALL_IS_WRONG, error)
-    output = console()
-
-    def line(text: str, style: str = "") -> None:
-        output.print(Text(text, style), soft_wrap=True)
-
-    def show(table: TableDiff) -> None:
-        rows = len({change.record_id for change in table.changed})
-        line(f"{table.table}: {len(table.added)} added, {len(table.removed)} removed, {rows} changed", "bold")
-        for column in table.columns_removed:
-            line(f"  - column {column}", "red")
-        for column in table.columns_added:
-            line(f"  + column {column}", "green")
-        for record_id in table.removed:
-            line(f"  - {record_id}", "red")
-        for record_id in table.added:
-            line(f"  + {record_id}", "green")
-        for change in table.changed:
-            line(f"  ~ {change.record_id}.{change.column}: {_cell(change.old)} -> {_cell(change.new)}", "yellow")
-
-    for table in found:
-        show(table)
-    if not found:
-        line("no difference")
-
-
-def _cell(value: object) -> str:
-    return "null" if value is None else str(value)
+    raise typer.Exit(DIFFERENT if different else 0)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +16,7 @@ import pytest
 from typer.testing import Result
 
 from karabakh_data.errors import DataFileError
-from karabakh_data.publish.diff import Change, diff
+from karabakh_data.publish.diff import compare
 
 Run = Callable[..., Result]
 
@@ -28,7 +32,8 @@ def without_truce(table: pa.Table) -> pa.Table:
 
 def retitled(table: pa.Table) -> pa.Table:
     titles = [title.replace("Handover", "Transfer") for title in table.column("title").to_pylist()]
-    return table.set_column(table.column_names.index("title"), "title", pa.array(titles))
+    place = table.column_names.index("title")
+    return table.set_column(place, table.schema.field(place), pa.array(titles))
 
 
 def without_unit(table: pa.Table) -> pa.Table:
@@ -36,30 +41,98 @@ def without_unit(table: pa.Table) -> pa.Table:
 
 
 def test_no_difference(run: Run, data: Path, own_copy: Path) -> None:
-    assert diff(data, own_copy) == []
+    with compare(data, own_copy) as tables:
+        assert tables == []
     result = run("diff", data, own_copy)
     assert (result.exit_code, result.stdout) == (0, "no difference\n")
 
 
 def test_rows_and_cells(run: Run, data: Path, own_copy: Path) -> None:
     rewrite(own_copy / "events.parquet", lambda table: retitled(without_truce(table)))
-    (found,) = diff(data, own_copy)
-    assert (found.table, found.added, found.removed) == ("events", (), ("truce",))
-    assert found.changed == (Change("zenda-handover", "title", "Handover of Zenda", "Transfer of Zenda"),)
-    assert run("diff", data, own_copy).stdout == (
-        "events: 0 added, 1 removed, 1 changed\n"
-        "  - truce\n"
-        "  ~ zenda-handover.title: Handover of Zenda -> Transfer of Zenda\n"
+    with compare(data, own_copy) as (found,):
+        gone, changed = found.rows()
+    assert (found.table, found.added, found.removed, found.changed) == ("events", 0, 1, 1)
+    assert (gone.kind, gone.record_id, changed.kind, changed.record_id) == (
+        *("removed", "truce"),
+        *("changed", "zenda-handover"),
     )
-    assert "  + truce\n" in run("diff", own_copy, data).stdout
+    assert [(cell.column, cell.old and cell.old.text, cell.new and cell.new.text) for cell in changed.cells] == [
+        ("title", "Handover of Zenda", "Transfer of Zenda")
+    ]
+    result = run("diff", data, own_copy)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "events: 0 added, 1 removed, 1 changed\n"
+        "  - truce (Truce)\n"
+        "  ~ zenda-handover (Transfer of Zenda)\n"
+        "      title: Handover of Zenda -> Transfer of Zenda\n"
+        "asks for a new minor version\n"
+    )
+    assert "  + truce (Truce)\n" in run("diff", own_copy, data).stdout
+
+
+def test_markdown(run: Run, data: Path, own_copy: Path) -> None:
+    rewrite(own_copy / "events.parquet", lambda table: retitled(without_truce(table)))
+    result = run("diff", data, own_copy, "--format", "markdown")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "### `events`: 0 added, 1 removed, 1 changed\n"
+        "\n"
+        "- removed `truce`: Truce\n"
+        "- changed `zenda-handover`: Transfer of Zenda\n"
+        "  - `title: Handover of Zenda -> Transfer of Zenda`\n"
+        "\n"
+        "Asks for a new minor version.\n",
+    )
+
+
+def test_json(run: Run, data: Path, own_copy: Path) -> None:
+    rewrite(own_copy / "events.parquet", lambda table: retitled(without_truce(table)))
+    result = run("diff", data, own_copy, "--format", "json")
+    found = json.loads(result.stdout)
+    (events,) = found.pop("tables")
+    gone, changed = events.pop("rows")
+    assert (result.exit_code, found) == (1, {"asks_for": "minor"})
+    assert events == {"table": "events", "only_on": None, "added": 0, "removed": 1, "changed": 1, "columns": []}
+    assert (gone["kind"], gone["id"], gone["row"]["title"], gone["row"]["date_prec"]) == (
+        *("removed", "truce", "Truce"),
+        None,
+    )
+    assert changed == {
+        "kind": "changed",
+        "id": "zenda-handover",
+        "title": "Transfer of Zenda",
+        "cells": [{"column": "title", "old": "Handover of Zenda", "new": "Transfer of Zenda"}],
+    }
+    same = json.loads(run("diff", data, data, "--format", "json").stdout)
+    assert same == {"asks_for": None, "tables": []}
+
+
+def test_nothing_printed_rules_the_terminal_or_the_notes(run: Run, data: Path, own_copy: Path) -> None:
+    def hostile(table: pa.Table) -> pa.Table:
+        place = table.column_names.index("title")
+        titles = pa.array(["\x1b[2J`x` <b>[red]\nno difference"] * table.num_rows)
+        return table.set_column(place, table.schema.field(place), titles)
+
+    rewrite(own_copy / "events.parquet", hostile)
+    for arguments in ((), ("--format", "markdown"), ("--format", "json")):
+        shown = run("diff", data, own_copy, *arguments).stdout
+        assert "\x1b" not in shown
+        assert "\nno difference" not in shown.replace("\\n", "")
+    assert (
+        "- changed `truce`: \\\\u001b\\[2J\\`x\\` \\<b\\>\\[red\\]"
+        in run("diff", data, own_copy, "--format", "markdown").stdout
+    )
+    assert "[red]" in run("diff", data, own_copy, terminal=True).stdout
 
 
 def test_columns_and_tables(data: Path, own_copy: Path) -> None:
     rewrite(own_copy / "clauses.parquet", without_unit)
     (own_copy / "agreements.parquet").unlink()
-    clauses, agreements = diff(data, own_copy)
-    assert (clauses.columns_removed, clauses.changed) == (("unit",), ())
-    assert (agreements.removed, agreements.columns_removed) == (("truce-2020",), ())
+    with compare(data, own_copy) as (clauses, agreements):
+        (gone,) = agreements.rows()
+    assert ([(one.column, one.what) for one in clauses.columns], clauses.changed) == ([("unit", "removed")], 0)
+    assert (gone.record_id, agreements.columns) == ("truce-2020", ())
 
 
 @pytest.mark.parametrize(
@@ -74,11 +147,26 @@ def test_tables_without_a_sound_key(
     run: Run, data: Path, own_copy: Path, change: Callable[[pa.Table], pa.Table], message: str
 ) -> None:
     rewrite(own_copy / "events.parquet", change)
-    with pytest.raises(DataFileError, match=message):
-        diff(data, own_copy)
+    with pytest.raises(DataFileError, match=message), compare(data, own_copy):
+        pass
     assert run("diff", data, own_copy).exit_code == 1
 
 
-def test_diff_with_nothing(run: Run, data: Path) -> None:
+def test_diff_with_nothing(run: Run, data: Path, tmp_path: Path) -> None:
     assert run("diff", data, data / "nowhere").exit_code == 2
     assert run("diff", data / "events.parquet", data).exit_code == 2
+    (tmp_path / "empty").mkdir()
+    result = run("diff", tmp_path / "empty", tmp_path / "empty")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no table of ours is in it; name the folder" in result.stderr
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_a_closed_pipe_is_no_error(data: Path, own_copy: Path, format: str) -> None:
+    rewrite(own_copy / "events.parquet", retitled)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "karabakh_data", "diff", str(data), str(own_copy), "--format", format]
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")

@@ -38,9 +38,10 @@ def locate(path: Path) -> Package:
     """The package at a path: a folder of Parquet files, a folder with a datapackage.json, or that file itself.
 
     A table is `<table>.parquet`, or a folder `<table>` with Parquet files at any depth, in whose folders' names there
-    may be columns. With a descriptor in the
-    folder, the tables are its resources. Raises FileNotFoundError if nothing is there, ValueError if it is none of
-    these or the descriptor is no descriptor.
+    may be columns. Names below the folder that begin with `_` or `.` are left out, as Spark and DuckDB mean them. With
+    a descriptor in the folder, the tables are its resources.
+
+    Raises FileNotFoundError if nothing is there, ValueError if it is none of these or the descriptor is no descriptor.
     """
     if not path.exists():
         raise FileNotFoundError(f"{path}: no such folder; name a folder of Parquet files or a {DESCRIPTOR}")
@@ -58,7 +59,7 @@ def locate(path: Path) -> Package:
         return Package(root=path, tables=tables, unknown=unknown, resources=resources)
     tables = {table: files for table in TABLES if (files := _files(path, table))}
     known = {file for files in tables.values() for file in files}
-    unknown = tuple(file for file in sorted(path.rglob("*.parquet")) if file not in known and file.is_file())
+    unknown = tuple(file for file in _parquet_below(path) if file not in known)
     return Package(root=path, tables=tables, unknown=unknown, resources=_descriptor_above(path, known))
 
 
@@ -71,8 +72,14 @@ def _files(folder: Path, table: str) -> tuple[Path, ...]:
     single = folder / f"{table}.parquet"
     nested = folder / table
     # Spark names a folder like a file when it is told to write there.
-    parts = [p for root in (single, nested) if root.is_dir() for p in sorted(root.rglob("*.parquet")) if p.is_file()]
+    parts = (part for root in (single, nested) if root.is_dir() for part in _parquet_below(root))
     return (*((single,) if single.is_file() else ()), *parts)
+
+
+def _parquet_below(folder: Path) -> list[Path]:
+    """The Parquet files at any depth, without those that a writer has not finished or keeps for itself."""
+    files = (file for file in sorted(folder.rglob("*.parquet")) if file.is_file())
+    return [file for file in files if not any(part[0] in "_." for part in file.relative_to(folder).parts)]
 
 
 def _descriptor_above(folder: Path, files: set[Path]) -> tuple[Resource, ...]:

@@ -1,0 +1,164 @@
+"""One side of a comparison: the tables of a package, the columns by their footers, and how DuckDB reads them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from karabakh_data.check.package.files import DESCRIPTOR, Package, locate
+from karabakh_data.errors import DataFileError
+from karabakh_data.model import TABLES
+from karabakh_data.model.sql import literal
+
+# What Hive, Spark and DuckDB write into a folder's name for a null.
+_NULL_FOLDER = "__HIVE_DEFAULT_PARTITION__"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileColumn:
+    """A column as the files have it: its Arrow type, whether it may be null, and what it means, where they say so.
+
+    `nullable` is None where the column's values are the names of folders, which say neither.
+    """
+
+    name: str
+    type: str
+    nullable: bool | None
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFiles:
+    """A table on one side: its files, its columns in order, what one row is, and the SQL that reads it."""
+
+    files: tuple[Path, ...]
+    columns: Mapping[str, FileColumn]
+    description: str | None
+    relation: str
+
+
+def read_side(path: Path) -> dict[str, TableFiles]:
+    """The tables of the package at a path, by their footers alone.
+
+    Raises FileNotFoundError or ValueError where there is no package, or no table in it, and DataFileError for what is
+    no Parquet file, or lacks a key column of its table: all such files in one message.
+    """
+    package = locate(path)
+    if not package.tables:
+        raise ValueError(
+            f"{path}: no table of ours is in it; name the folder that holds {', '.join(list(TABLES)[:2])}, ... "
+            f"as Parquet files, or a {DESCRIPTOR} that lists them"
+        )
+    tables: dict[str, TableFiles] = {}
+    failures: list[str] = []
+    for name in TABLES:
+        if name in package.tables:
+            try:
+                tables[name] = _table(package, name)
+            except DataFileError as error:
+                failures.append(str(error))
+    if failures:
+        raise DataFileError("\n".join(failures))
+    return tables
+
+
+def _table(package: Package, name: str) -> TableFiles:
+    files = package.tables[name]
+    schemas = {file: _schema(file) for file in files}
+    folders = {file: _folder_values(package.root, file, schemas[file]) for file in files}
+    columns = _columns(schemas.values(), {column for values in folders.values() for column, _ in values})
+    missing = [column for column in TABLES[name].key if column not in columns]
+    if missing:
+        raise DataFileError(f"{files[0]}: the table {name} lacks its key {', '.join(missing)}; {_MORE}")
+    described = next((_text(schema.metadata, b"description") for schema in schemas.values()), None)
+    return TableFiles(files=files, columns=columns, description=described, relation=_relation(folders))
+
+
+_MORE = "`karabakh-data check` says more"
+
+
+def _schema(file: Path) -> pa.Schema:
+    if not file.is_file():
+        raise DataFileError(f"{file}: there is no plain file; {_MORE}")
+    try:
+        with pq.ParquetFile(file) as parquet:
+            schema = parquet.schema_arrow
+            counted = Counter(name.lower() for name in schema.names)
+    except (OSError, ValueError, pa.ArrowException) as error:
+        reason = " ".join(str(error).split())
+        raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {_MORE}") from error
+    if not counted:
+        raise DataFileError(f"{file} has no columns; {_MORE}")
+    twice = [name for name, count in counted.items() if count > 1]
+    if twice:
+        raise DataFileError(f"{file} has a column twice, upper and lower case alike: {', '.join(twice)}; {_MORE}")
+    return schema
+
+
+def _columns(schemas: Iterable[pa.Schema], by_folder: set[str]) -> dict[str, FileColumn]:
+    """The columns of all files together; where files differ, their types are joined by a stroke."""
+    found: dict[str, list[pa.Field]] = {}
+    for schema in schemas:
+        for field in schema:
+            found.setdefault(field.name, []).append(field)
+    columns = {
+        name: FileColumn(
+            name=name,
+            type=" | ".join(dict.fromkeys(str(field.type) for field in fields)),
+            nullable=any(field.nullable for field in fields),
+            description=next((_text(field.metadata, b"description") for field in fields), None),
+        )
+        for name, fields in found.items()
+    }
+    for name in sorted(by_folder - columns.keys()):
+        columns[name] = FileColumn(name=name, type="string", nullable=None, description=None)
+    return columns
+
+
+def _folder_values(root: Path, file: Path, schema: pa.Schema) -> tuple[tuple[str, str | None], ...]:
+    """The columns whose values stand in the names of folders below the package, without those that the file has."""
+    parts = file.relative_to(root).parent.parts
+    pairs = [part.partition("=")[::2] for part in parts if "=" in part]
+    return tuple(
+        (unquote(name), None if value == _NULL_FOLDER else unquote(value))
+        for name, value in pairs
+        if unquote(name) not in schema.names
+    )
+
+
+def _relation(folders: Mapping[Path, tuple[tuple[str, str | None], ...]]) -> str:
+    """The files as one relation: those in folders of the same names are read together."""
+    alike: dict[tuple[tuple[str, str | None], ...], list[Path]] = {}
+    for file, values in folders.items():
+        alike.setdefault(values, []).append(file)
+    parts = []
+    for values, files in alike.items():
+        added = "".join(
+            f", CAST({'NULL' if value is None else literal(value)} AS VARCHAR) AS {quoted(name)}"
+            for name, value in values
+        )
+        parts.append(f"SELECT *{added} FROM {read_parquet(files)}")
+    return " UNION ALL BY NAME ".join(parts)
+
+
+def read_parquet(files: Iterable[Path]) -> str:
+    """The SQL relation of these files, and of no others that their names would match as patterns."""
+    paths = ("".join(f"[{letter}]" if letter in "[*?" else letter for letter in file.as_posix()) for file in files)
+    # DuckDB's own reading of folders' names would begin above the package, and prefer them to the file's columns.
+    return f"read_parquet([{', '.join(map(literal, paths))}], hive_partitioning = false, union_by_name = true)"
+
+
+def _text(metadata: Mapping[bytes, bytes] | None, key: bytes) -> str | None:
+    value = (metadata or {}).get(key)
+    return None if value is None else value.decode("utf-8", "replace")
+
+
+def quoted(name: str) -> str:
+    """A name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
