@@ -193,7 +193,8 @@ def connect() -> duckdb.DuckDBPyConnection:
 
     Raises MissingExtra where the extra `duckdb` is not installed, and DataFileError if a table cannot be read.
 
-    >>> connect().sql("SELECT count(*) > 0 FROM events").fetchall()
+    >>> con = connect()  # keep it: what it gives ends with it
+    >>> con.sql("SELECT count(*) > 0 FROM events").fetchall()
     [(True,)]
     """
     from karabakh_data.reader.database import connect

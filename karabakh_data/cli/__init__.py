@@ -12,6 +12,7 @@ import typer
 
 from karabakh_data.cli import build, check, diff, disagreements, export, names, new, reliability, review, rules, show
 from karabakh_data.cli.exits import Commands
+from karabakh_data.reader.citation import ISSUES
 from karabakh_data.version import __version__
 
 app = typer.Typer(
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help="What the news said about Nagorno-Karabakh after the 2020 ceasefire: build, check and read the tables.",
-    epilog="Exit status: 0 all is fine, 1 the data are wrong, 2 the call is wrong.",
+    epilog=f"Exit status: 0 all is fine, 1 the data are wrong, 2 the call is wrong.\n\nReport a wrong cell at {ISSUES}",
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from karabakh_data.reader.citation import AUTHORS, SUBTITLE, cite
+from karabakh_data.reader.citation import AUTHORS, HOMEPAGE, ISSUES, SUBTITLE, YEAR, cite
 from karabakh_data.reader.citation import TITLE as NAME
 from karabakh_data.version import __version__
 
@@ -11,10 +11,13 @@ __all__ = [
     "CODE_LICENCE",
     "DATA_LICENCE",
     "DESCRIPTION",
+    "HOMEPAGE",
+    "ISSUES",
     "KEYWORDS",
     "NAME",
     "SUBTITLE",
     "TITLE",
+    "YEAR",
     "described",
 ]
 
@@ -49,11 +52,13 @@ CODE_LICENCE = {"name": "MIT", "title": "Code: MIT License", "path": "https://op
 
 
 def described() -> dict[str, str]:
-    """What a file of the data says of itself: title, description, version, citation and licence, by name."""
+    """What a file of the data says of itself: title, description, version, citation, licence and addresses, by name."""
     return {
         "title": TITLE,
         "description": DESCRIPTION,
         "version": __version__,
         "citation": cite("text"),
         "licence": f"{DATA_LICENCE['title']}, {DATA_LICENCE['path']}",
+        "homepage": HOMEPAGE,
+        "issues": ISSUES,
     }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 
-from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, KEYWORDS, TITLE
+from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, HOMEPAGE, KEYWORDS, TITLE
 from karabakh_data.version import __version__
 
 CITATION = "CITATION.cff"
 
 
 def citation_cff() -> str:
-    """The text of CITATION.cff. There is no release date in it: it would change with each build."""
+    """The text of CITATION.cff. There is no release date in it: a day would change with each build, and the format
+    has no year alone."""
     lines = [
         "cff-version: 1.2.0",
         f"message: {_text('If you use these data, please cite the version that you used.')}",
@@ -21,6 +22,8 @@ def citation_cff() -> str:
         f"version: {_text(__version__)}",
         "authors:",
         f"  - name: {_text(AUTHORS)}",
+        f"repository-code: {_text(HOMEPAGE)}",
+        f"url: {_text(HOMEPAGE)}",
         "license:",
         *(f"  - {licence['name']}" for licence in (DATA_LICENCE, CODE_LICENCE)),
         "keywords:",

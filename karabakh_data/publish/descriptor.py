@@ -11,7 +11,17 @@ import pyarrow as pa
 
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
-from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, KEYWORDS, NAME, TITLE
+from karabakh_data.publish.about import (
+    AUTHORS,
+    CODE_LICENCE,
+    DATA_LICENCE,
+    DESCRIPTION,
+    HOMEPAGE,
+    ISSUES,
+    KEYWORDS,
+    NAME,
+    TITLE,
+)
 from karabakh_data.version import __version__
 
 DESCRIPTOR = "datapackage.json"
@@ -51,9 +61,11 @@ def descriptor(tables: Mapping[str, pa.Table], files: Mapping[str, bytes]) -> di
         "name": NAME,
         "title": TITLE,
         "description": DESCRIPTION,
+        "homepage": HOMEPAGE,
+        "bugs": ISSUES,  # no property of the standard; npm has it by this name
         "version": __version__,
         "licenses": [DATA_LICENCE, CODE_LICENCE],
-        "contributors": [{"title": AUTHORS, "roles": ["creator", "editor", "maintainer"]}],
+        "contributors": [{"title": AUTHORS, "path": HOMEPAGE, "roles": ["creator", "editor", "maintainer"]}],
         "keywords": list(KEYWORDS),
         "sources": [_source(row) for row in tables["sources"].to_pylist()],
         "resources": [_resource(table, tables[table].num_rows, files[table]) for table in TABLES],

@@ -14,6 +14,7 @@ from typer.testing import Result
 
 from karabakh_data.cli import app
 from karabakh_data.extract.registers import read_registers
+from karabakh_data.reader.citation import ISSUES
 from karabakh_data.version import __version__
 
 MAIN = "from karabakh_data.__main__ import main; main()"
@@ -47,6 +48,10 @@ def test_the_examples_name_real_records(record_id: str) -> None:
 )
 def test_each_argument_has_help(name: str, parameter: object) -> None:
     assert getattr(parameter, "help", None), f"{name}: {parameter} needs help"
+
+
+def test_the_help_says_where_to_report_a_wrong_cell(run: Callable[..., Result]) -> None:
+    assert ISSUES in run("--help").output
 
 
 def test_no_command_shows_the_help(run: Callable[..., Result]) -> None:

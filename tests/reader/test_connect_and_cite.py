@@ -11,6 +11,7 @@ import pytest
 import karabakh_data as kd
 from karabakh_data.errors import DataFileError, MissingExtra, UnknownName
 from karabakh_data.reader import tables
+from karabakh_data.reader.citation import HOMEPAGE, YEAR
 from karabakh_data.version import __version__
 
 
@@ -45,9 +46,11 @@ def test_with_a_damaged_file(data: Path, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("style", ["text", "bibtex"])
-def test_a_citation_names_authors_and_version(style: str) -> None:
+def test_a_citation_names_authors_year_version_and_address(style: str) -> None:
     assert "karabakh-data contributors" in kd.cite(style)
     assert __version__ in kd.cite(style)
+    assert str(YEAR) in kd.cite(style)
+    assert HOMEPAGE in kd.cite(style)
     assert kd.__version__ == __version__
 
 

@@ -17,7 +17,7 @@ from pyarrow import csv
 
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
-from karabakh_data.publish.about import AUTHORS, DATA_LICENCE, DESCRIPTION, KEYWORDS, TITLE
+from karabakh_data.publish.about import AUTHORS, DATA_LICENCE, DESCRIPTION, HOMEPAGE, KEYWORDS, TITLE
 from karabakh_data.publish.exports.folders import write_folder
 from karabakh_data.publish.exports.json_text import json_bytes
 from karabakh_data.version import __version__
@@ -52,6 +52,7 @@ def metadata() -> dict[str, Any]:
         "dc:creator": AUTHORS,
         "dc:subject": list(KEYWORDS),
         "dc:license": {"@id": DATA_LICENCE["path"]},
+        "schema:url": {"@id": HOMEPAGE},
         "schema:version": __version__,
         "dialect": {"encoding": "utf-8", "delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True},
         "tables": [_table(model) for model in TABLES.values()],

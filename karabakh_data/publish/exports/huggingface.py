@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from karabakh_data.model import TABLES
-from karabakh_data.publish.about import DATA_LICENCE, DESCRIPTION, KEYWORDS, TITLE
+from karabakh_data.publish.about import DATA_LICENCE, DESCRIPTION, HOMEPAGE, ISSUES, KEYWORDS, TITLE
 from karabakh_data.publish.exports.folders import parquet_files, parquet_path, write_folder
 from karabakh_data.publish.exports.json_text import json_text
 from karabakh_data.publish.exports.schema_org import citation
@@ -108,5 +108,6 @@ def _text(tables: Mapping[str, pa.Table]) -> list[str]:
         cite("bibtex"),
         "```",
         "",
-        f"The data are under [{DATA_LICENCE['name']}]({DATA_LICENCE['path']}).",
+        f"The data are under [{DATA_LICENCE['name']}]({DATA_LICENCE['path']}). They come from <{HOMEPAGE}>; report a",
+        f"wrong cell at <{ISSUES}>.",
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from karabakh_data.publish.about import AUTHORS, DATA_LICENCE, DESCRIPTION, KEYWORDS, NAME, TITLE
+from karabakh_data.publish.about import AUTHORS, DATA_LICENCE, DESCRIPTION, HOMEPAGE, KEYWORDS, NAME, TITLE, YEAR
 from karabakh_data.reader.citation import cite
 from karabakh_data.version import __version__
 
@@ -17,15 +17,17 @@ SPATIAL_COVERAGE = ("Nagorno-Karabakh", "Armenia", "Azerbaijan")
 
 
 def described() -> dict[str, Any]:
-    """What the data set is, by schema.org's properties of a Dataset that need no table. There is no date: a build at
-    another hour must give the same bytes."""
+    """What the data set is, by schema.org's properties of a Dataset that need no table. Of the date there is
+    the year alone: a build at another hour must give the same bytes."""
     return {
         "name": NAME,
         "alternateName": TITLE,
         "description": DESCRIPTION,
+        "url": HOMEPAGE,
         "version": __version__,
+        "datePublished": str(YEAR),
         "license": DATA_LICENCE["path"],
-        "creator": {"@type": "Organization", "name": AUTHORS},
+        "creator": {"@type": "Organization", "name": AUTHORS, "url": HOMEPAGE},
         "keywords": list(KEYWORDS),
         "inLanguage": "en",
         "isAccessibleForFree": True,
