@@ -33,7 +33,6 @@ def code(text: Text) -> None:
     text.names("places/several-areas", "several areas")
 
     text.boilerplate("• The Owner … Agreement", no_fact="site furniture: breadcrumb that repeats the headline")
-
     text.boilerplate("• .")
 
     s = text.headline("France Is Demanding Details From Russia On The Nagorno-Karabakh Agreement", nth=(2, 2))
@@ -361,5 +360,4 @@ def code(text: Text) -> None:
     recognition.recipient("nagorno-karabakh-republic", "Nagorno-Karabakh")
 
     text.boilerplate("Go back")
-
     text.boilerplate("Economy & Investment")

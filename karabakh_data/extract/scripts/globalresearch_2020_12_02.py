@@ -50,7 +50,6 @@ def code(text: Text) -> None:
     s.source.published("December 02, 2020")
 
     text.boilerplate("Region: [Asia](#), [Europe](#)")
-
     text.boilerplate("Theme: [Militarization and WMD](#)")
 
     s = text.standfirst("*The Nagorno-Karabakh … November 10.*")
@@ -119,16 +118,16 @@ def code(text: Text) -> None:
     aghdam.place("aghdam-district", "Agdam")
     aghdam.beneficiary("azerbaijan", "Azerbaijan already")
     aghdam.outcome("fulfilled", aghdam_handover, "established control")
-    handover = s.event("kalbajar-handover-2020")
-    handover.status("occurred", "already established control")
-    handover.place("kalbajar-district", "Kalbajar")
-    handover.recipient("azerbaijan", "Azerbaijan already established control")
+    kalbajar_handover = s.event("kalbajar-handover-2020")
+    kalbajar_handover.status("occurred", "already established control")
+    kalbajar_handover.place("kalbajar-district", "Kalbajar")
+    kalbajar_handover.recipient("azerbaijan", "Azerbaijan already established control")
     kalbajar = s.clause("kalbajar-handover")
     kalbajar.agreement("november-2020-agreement", "Under the aforementioned ceasefire deal")
     kalbajar.modality("obligation", "Under the aforementioned ceasefire deal")
     kalbajar.place("kalbajar-district", "Kalbajar")
     kalbajar.beneficiary("azerbaijan", "Azerbaijan already")
-    kalbajar.outcome("fulfilled", handover, "established control")
+    kalbajar.outcome("fulfilled", kalbajar_handover, "established control")
 
     s = text.sentence("The next step is … Azerbaijani-controlled area.")
     s.mention("alternative road", "places/lachin-stepanakert-road")
@@ -152,7 +151,6 @@ def code(text: Text) -> None:
     s.place("azerbaijani-mainland").part_of("azerbaijan", "the Azerbaijani mainland", derived="'Azerbaijani' says in which country")
 
     text.boilerplate("[https://southfront.org/wp-content … Karabakh.mp4)", no_fact="link to the video")
-
     text.sentence("Another important factor … Karabakh.", no_fact="names the subject of the sentences that follow")
 
     s = text.sentence("The Russian-brokered … settled.")
@@ -266,23 +264,18 @@ def code(text: Text) -> None:
     settlement.participant("conflict-sides", "the sides to come to")
 
     text.boilerplate("\\*")
-
     text.boilerplate("Note to readers … etc.")
-
     text.boilerplate("*SUPPORT SOUTHFRONT:*")
-
     text.boilerplate("PayPal: … https://www.patreon.com/southfront>")
 
     s = text.boilerplate("The original source … 2020\n\n---", no_fact=None)
     s.source.origin("source of this article is [{South Front}]")
 
     text.boilerplate("[Comment on … Facebook page](#)")
-
     text.boilerplate("[Become a Member of Global Research](#)")
 
     s = text.boilerplate("Articles by: **[South Front](#)**", no_fact=None)
     s.source.author("South Front")
 
     text.boilerplate("**Disclaimer:** … from the copyright owner.", no_fact="site furniture: disclaimer")
-
     text.boilerplate("For media inquiries: … globalresearch.ca)")

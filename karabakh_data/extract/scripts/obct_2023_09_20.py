@@ -43,7 +43,6 @@ def code(text: Text) -> None:
     text.names("actors/azerbaijanis", "Azerbaijanis")
 
     text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media)", no_fact="photo credit: day, place and photographer of a picture, no event")
-
     text.caption("Stepanakert 19 settembre 2023. Foto: Siranush Sargsyan (OC Media )", no_fact="photo credit: day, place and photographer of a picture, no event")
 
     s = text.standfirst("Following a landmine … Karabakh region")
@@ -550,5 +549,4 @@ def code(text: Text) -> None:
     integration.affected("karabakh-armenians", "Karabakh Armenians")
 
     text.comment_footer("I commenti … policy")
-
     text.comment_footer("blog comments powered by")

@@ -87,9 +87,9 @@ def code(text: Text) -> None:
     dialogue.status("ongoing", "continue", derived="what is to be continued is under way")
     dialogue.status("ongoing", "a {dialogue} between", derived="what is to be continued is under way")
     dialogue.participant("conflict-sides", "the two sides")
-    co_chairs = lemoyne.event("co-chairs-support-dialogue")
-    co_chairs.status("conditional", "need the support")
-    co_chairs.actor("minsk-group-co-chairs", "co-chairs")
+    support = lemoyne.event("co-chairs-support-dialogue")
+    support.status("conditional", "need the support")
+    support.actor("minsk-group-co-chairs", "co-chairs")
 
     s = text.sentence("As earlier reported … adopted on November 25.")
     recognition_asked = s.event("karabakh-recognition-asked")
