@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 NODE := requirements/node
 ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/stamp
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
-PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py schemas datapackage.json CODEBOOK.md CITATION.cff
+PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py karabakh_data/extract/each_record.py schemas datapackage.json CODEBOOK.md CITATION.cff
 
 # Every environment is made from one lock file and stamped: an unchanged lock costs nothing, a changed one
 # installs again.

@@ -1,6 +1,6 @@
 """One class for each kind of record that a script codes, with a method for each thing that it can claim.
 
-Written from the models by karabakh_data/publish/record_methods.py, not by hand.
+Written from the models by `karabakh-data build`, not by hand.
 """
 
 from __future__ import annotations

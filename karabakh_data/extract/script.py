@@ -87,16 +87,13 @@ def _is_docstring(part: ast.stmt) -> bool:
 
 def _guarded(line: ast.stmt, text: str) -> ast.stmt:
     """The line, so that what goes wrong in it is a failure, and what it would have named is `Unsaid`."""
-    names = (
-        [target.id for target in line.targets if isinstance(target, ast.Name)] if isinstance(line, ast.Assign) else []
-    )
-    handler = f"except Exception as _error:\n  {' = '.join([*names, ''])}_fail({text}, _error)"
-    (guard,) = ast.parse(f"try:\n  pass\n{handler}").body
-    assert isinstance(guard, ast.Try)
+    targets = line.targets if isinstance(line, ast.Assign) else []
+    named = [f"{target.id} =" for target in targets if isinstance(target, ast.Name)]
+    guard = ast.parse(f"try:\n  pass\nexcept Exception as _error:\n  {' '.join(named)} _fail({text}, _error)")
     for part in ast.walk(guard):
         ast.copy_location(part, line)
-    guard.body = [line]
-    return guard
+    handlers = [part for part in ast.walk(guard) if isinstance(part, ast.ExceptHandler)]
+    return ast.copy_location(ast.Try(body=[line], handlers=handlers, orelse=[], finalbody=[]), line)
 
 
 def _fail(text: Text, error: Exception) -> Unsaid:
@@ -110,9 +107,9 @@ def _told(error: Exception) -> str:
         named = [] if error.__traceback__ is None else error.__traceback__.tb_frame.f_locals
         return f"`{error.name}` is not named above{hint(str(error.name), named)}"
     if isinstance(error, AttributeError) and isinstance(error.obj, Text | Stretch | RecordClaims):
-        sayable = [name for name in dir(error.obj) if not name.startswith("_") and name != "table"]
-        near = hint(str(error.name), sayable) or f"; these can: {', '.join(sayable)}"
-        return f"`{error.name}` is nothing that {_called(error.obj)} can say{near}"
+        methods = [name for name in dir(error.obj) if not name.startswith("_") and name != "table"]
+        near = hint(str(error.name), methods) or f"; it has {', '.join(methods)}"
+        return f"{_called(error.obj)} has no `{error.name}`{near}"
     message = re.sub(r"\b\w+\.(?=\w+\(\))", "", str(error))
     if isinstance(error, TypeError) and (match := _KEYWORD.search(message)):
         return message + hint(match["name"], _options(match["method"]))

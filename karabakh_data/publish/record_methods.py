@@ -1,25 +1,24 @@
-"""Writes karabakh_data/extract/each_record.py: one class for each kind of record that a script codes.
+"""Writes the scripts' module of one class for each kind of record, with a method for each thing that can be claimed.
 
-An editor completes methods and terms, and mypy refuses wrong ones, only as they stand in a file, so the file is written
-from the models and kept.
+An editor completes methods and terms, and mypy refuses wrong ones, only as they stand in a file, so the module is
+written from the models and kept.
 """
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 
 from karabakh_data.model import TABLES, Event, FieldColumn, Row, Source, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 
-RECORD_METHODS = "karabakh_data/extract/each_record.py"
+PATH = "karabakh_data/extract/each_record.py"
 
 LINE_LENGTH = 120
 
 HEAD = '''"""One class for each kind of record that a script codes, with a method for each thing that it can claim.
 
-Written from the models by karabakh_data/publish/record_methods.py, not by hand.
+Written from the models by `karabakh-data build`, not by hand.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ PRECISION = ["*", "prec: WherePrec | None = None"]
 Method = tuple[str, str]  # its name and text
 
 
-def record_methods() -> str:
+def text() -> str:
     """The text of the whole module.
 
     Raises TypeError for a coded column or a table of links that no method fits, and for two methods of one name.
@@ -53,8 +52,8 @@ def record_methods() -> str:
         names = [name for name, _ in found]
         if len(set(names)) < len(names):
             raise TypeError(f"{model.__name__}: two columns or roles make a method of the same name, in {names}")
-    text = "".join(_class(model, found) for model, found in methods.items())
-    vocabularies = [name for name in VOCABULARIES if f" {_camel(name)}, " in text]
+    classes = "".join(_class(model, found) for model, found in methods.items())
+    vocabularies = [name for name in VOCABULARIES if f" {_camel(name)}, " in classes]
     (precision,) = [column.definition for column in columns(Event) if column.name == "where_prec"]
     numbers = range(int(precision.minimum or 0), int(precision.maximum or 0) + 1)
     terms = [*map(_terms, vocabularies), f"WherePrec = Literal[{', '.join(map(str, numbers))}]"]
@@ -62,7 +61,7 @@ def record_methods() -> str:
         HEAD
         + "\n".join(terms)
         + "\n"
-        + text
+        + classes
         + VOICE
         + "".join(_named(model) for model in models if model is not Source)
     )
@@ -169,9 +168,3 @@ def _type(column: FieldColumn) -> str:
 
 def _camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
-
-
-if __name__ == "__main__":
-    target = Path(__file__).parents[2] / RECORD_METHODS
-    target.write_text(record_methods(), encoding="utf-8")
-    print(f"{target} is written")

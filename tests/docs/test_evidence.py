@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import documents
 import pyarrow as pa
 import pytest
 
 import karabakh_data as kd
+from karabakh_data.extract.article import read
+from karabakh_data.extract.coding_sheet import CodingSheet
+from karabakh_data.extract.registers import read_registers
+from karabakh_data.extract.script import read_script
+from karabakh_data.extract.text import Text
 from karabakh_data.reader.each_table import TABLE_NAMES
 
 EVIDENCE = ("words", "record", "field", "value", "said by")
+SCRIPT_HEAD = "from karabakh_data.extract.text import Text\n\n\ndef code(text: Text) -> None:\n"
 LONGEST = 160  # characters that are published of an article at one place
 
 
@@ -53,6 +62,23 @@ def test_excerpt_stands_in_a_script_or_register(excerpt: documents.Found) -> Non
         for path in (documents.ROOT / "karabakh_data/extract").glob(suffix)
     ]
     assert any(_in_order(excerpt.text.splitlines(), lines) for lines in files), f"{excerpt}: in no {suffix}"
+
+
+@pytest.mark.parametrize("excerpt", documents.blocks("python"), ids=str)
+def test_excerpt_of_a_script_runs(excerpt: documents.Found, claims: pa.Table, tmp_path: Path) -> None:
+    """By itself, on the article in which its passage stands, it makes claims that are published."""
+    script = tmp_path / "excerpt.py"
+    script.write_text(f"{SCRIPT_HEAD}{excerpt.text}", encoding="utf-8")
+    words = re.findall(r'text\.sentence\("(.+?) … ', excerpt.text)
+    (folder,) = [
+        path.parent for path in documents.ROOT.glob("raw/*/article.txt") if words[0] in path.read_text(encoding="utf-8")
+    ]
+    sheet = CodingSheet(read(folder), read_registers())
+    read_script(script, folder.name)(Text(sheet))
+    assert sheet.article.failures == []
+    made = {claim["claim_id"] for claim in sheet.claims}
+    assert made
+    assert made <= set(claims["claim_id"].to_pylist())
 
 
 def _in_order(some: list[str], lines: list[str]) -> bool:
