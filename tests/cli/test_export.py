@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 import frictionless
+import pyarrow.parquet as pq
 import pytest
 from pyarrow import csv
 from typer.testing import Result
@@ -16,6 +17,7 @@ import karabakh_data as kd
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.exports.csv_package import without_marks
 from karabakh_data.publish.exports.formats import FORMATS
+from karabakh_data.reader import tables
 
 Run = Callable[..., Result]
 
@@ -68,8 +70,6 @@ def test_export_overwrites_nothing(run: Run, tmp_path: Path) -> None:
 def test_a_failed_export_leaves_nothing(
     run: Run, own_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from karabakh_data.reader import tables
-
     (own_copy / "crosswalk.parquet").write_bytes(b"PAR1")
     monkeypatch.setattr(tables, "DATA", own_copy)
     assert run("export", "csv", "--to", tmp_path / "out" / "package").exit_code == 1
@@ -93,3 +93,17 @@ def test_a_target_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert f"error: {tmp_path / 'file' / 'package'} cannot be written (" in result.stderr
     assert f": {tmp_path / 'file'})" in result.stderr
+
+
+def test_tables_that_no_database_would_take(
+    run: Run, own_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = pq.read_table(own_copy / "places.parquet")
+    pq.write_table(places.slice(0, 0), own_copy / "places.parquet")
+    monkeypatch.setattr(tables, "DATA", own_copy)
+    result = run("export", "sqlite", "--to", tmp_path / "out" / "all.sqlite")
+    assert result.exit_code == 1
+    errors = result.stderr.splitlines()
+    assert "error: events/zenda-handover.place_id: 'zenda' is no row of places" in errors
+    assert all(line.startswith("error: ") for line in errors)
+    assert list((tmp_path / "out").iterdir()) == []

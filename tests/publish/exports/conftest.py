@@ -7,39 +7,9 @@ from itertools import cycle
 
 import pyarrow as pa
 import pytest
+from hostile_texts import HOSTILE
 
 from karabakh_data.model import TABLES, columns
-
-HOSTILE = (
-    '=HYPERLINK("http://example.org","click")',
-    "@SUM(1+1)*cmd|' /C calc'!A0",
-    "+1",
-    "-2+3",
-    "'apostrophe",
-    "2020-11",
-    "1-2",
-    "0040",
-    "1E5",
-    "TRUE",
-    "#N/A",
-    "NULL",
-    "nan",
-    "quoted \"twice\" and 'once'",
-    "Robert'); DROP TABLE events;--",
-    "a\nb",
-    "a\r\nb",
-    "bell \x07 and escape \x1b[31m",
-    "_x0041_",
-    "not a character \uffff",
-    "{=1}",
-    "internal:events!A1",
-    "https://example.org/?a=1&b=<c>",
-    "Шуша / Şuşa / Շուշի 🏔",
-    "e\u0301 and é",
-    "no\u00a0break",
-    "comma, semicolon; tab\tend",
-    "long " + "word " * 5000,
-)
 
 
 @pytest.fixture(scope="session")

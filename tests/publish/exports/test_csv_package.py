@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,12 +16,16 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from hostile_texts import HOSTILE
+from hypothesis import given
+from hypothesis import strategies as st
 from pyarrow import csv as arrow_csv
 
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.exports import csv_package
 from karabakh_data.publish.exports.csv_package import csv_bytes, csv_schema, with_marks, without_marks, write
+from karabakh_data.publish.exports.spreadsheet_text import unguarded
 
 KINDS = ("plain", "hostile")
 Package = tuple[Path, Mapping[str, pa.Table]]
@@ -125,3 +130,12 @@ def test_a_pattern_that_leaves_an_end_open(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(csv_package, "table_schema", lambda model: schema)
     with pytest.raises(TypeError, match=r"the pattern \[a-z\] does not say what the whole text is"):
         csv_schema("events")
+
+
+@given(st.lists(st.tuples(st.none() | st.text() | st.sampled_from(HOSTILE), st.none() | st.booleans()), min_size=1))
+def test_any_text_can_be_had_back(rows: list[tuple[str | None, bool | None]]) -> None:
+    schema = pa.schema([("text", pa.string()), ("flag", pa.bool_()), ("number", pa.int32())])
+    table = pa.table([[text for text, _ in rows], [flag for _, flag in rows], range(len(rows))], schema=schema)
+    read = list(csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"), newline="")))
+    assert [unguarded(text) if text else None for text, _, _ in read[1:]] == [text for text, _ in rows]
+    assert [flag for _, flag, _ in read[1:]] == [str(flag).lower() if flag is not None else "" for _, flag in rows]
