@@ -14,7 +14,7 @@ DATA_ARE_WRONG = 1
 CALL_IS_WRONG = 2
 
 # Libraries of the extra `build` that commands import when they run.
-BUILD = ("duckdb", "frictionless", "krippendorff", "numpy", "pandas")
+BUILD = ("duckdb", "frictionless", "pandas")
 
 # Libraries of the extra `spark`.
 SPARK = ("py4j", "pyspark")

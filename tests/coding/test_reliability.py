@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import json
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from karabakh_data.cli import app
 from karabakh_data.coding.reliability import CodingError, Measures, measure
 from karabakh_data.coding.reliability.facts import Fact, Telling
 from karabakh_data.coding.reliability.likeness import dates, named, phrases
+from karabakh_data.coding.reliability.measures import alpha
 from karabakh_data.coding.reliability.pairing import assign, pairs, similarity
 from karabakh_data.extract.article import Span
 
@@ -138,17 +138,19 @@ def test_facts_of_two_tables_are_never_the_same() -> None:
     assert similarity(event, clause) == 0
 
 
-@given(st.integers(1, 5).flatmap(lambda n: st.lists(st.lists(st.integers(0, 9), min_size=n, max_size=n), max_size=5)))
-def test_assignment_has_the_greatest_total(weights: list[list[int]]) -> None:
-    across = len(weights[0]) if weights else 0
-    chosen = assign(weights, 3)
-    rows = [[0 if weight < 3 else weight for weight in row] + [0] * len(weights) for row in weights]
-    best = max(
-        sum(row[column] for row, column in zip(rows, columns, strict=True))
-        for columns in itertools.permutations(range(across + len(weights)), len(weights))
-    )
-    assert sum(weights[row][column] for row, column in chosen) == best
-    assert all(weights[row][column] >= 3 for row, column in chosen)
+@given(
+    st.integers(1, 8).flatmap(lambda n: st.lists(st.lists(st.integers(0, 9), min_size=n, max_size=n), max_size=8)),
+    st.integers(1, 6),
+)
+def test_assignment_has_the_greatest_total(weights: list[list[int]], threshold: int) -> None:
+    """As great as that of scipy, to which a pair below the threshold is worth nothing."""
+    from scipy.optimize import linear_sum_assignment  # here, for it takes long to import; so do those below
+
+    chosen = assign(weights, threshold)
+    worth = [[weight if weight >= threshold else 0 for weight in row] for row in weights]
+    best = zip(*linear_sum_assignment(worth, maximize=True), strict=True) if worth else ()
+    assert sum(weights[row][column] for row, column in chosen) == sum(worth[row][column] for row, column in best)
+    assert all(weights[row][column] >= threshold for row, column in chosen)
     assert len({row for row, _ in chosen}) == len({column for _, column in chosen}) == len(chosen)
 
 
@@ -266,6 +268,35 @@ def test_alpha_is_krippendorffs(tmp_path: Path) -> None:
     ]
     (one,) = [one for one in measure(checkout(tmp_path, *texts)).agreed if one.field == "status"]
     assert one.alpha == pytest.approx(1 - 14 / 30)
+
+
+# The worked examples of Krippendorff, Computing Krippendorff's alpha-reliability (2011), for two observers.
+WORKED = {
+    "A, binary data": ("0100000010", "1110010000", 0.095),
+    "B, nominal data": ("aabbdcccedda", "babbbccceddd", 0.692),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), WORKED.values(), ids=WORKED)
+def test_alpha_of_the_worked_examples(first: str, second: str, expected: float) -> None:
+    assert alpha(list(zip(first, second, strict=True))) == pytest.approx(expected, abs=0.0005)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=12))
+def test_alpha_is_that_of_other_implementations(values: list[tuple[str, str]]) -> None:
+    from iaa_kit import alpha_value
+    from nltk.metrics.agreement import AnnotationTask
+
+    if len({value for pair in values for value in pair}) < 2:
+        assert alpha(values) is None
+        return
+    answers = [(coder, unit, value) for unit, pair in enumerate(values) for coder, value in enumerate(pair)]
+    assert alpha(values) == pytest.approx(AnnotationTask(answers).alpha(), abs=1e-12)
+    assert alpha(values) == pytest.approx(alpha_value(values), abs=1e-12)
+
+
+def test_alpha_of_nothing() -> None:
+    assert alpha([]) is None
 
 
 WRONG = {

@@ -114,17 +114,24 @@ def _agreed(table: str, name: str, units: Sequence[Unit], kind: str) -> Agreed:
         different=counts["different"],
         only_first=counts["only_first"],
         only_second=counts["only_second"],
-        alpha=_alpha([(str(a), str(b)) for _, a, b in units if a is not None]) if kind == "term" else None,
+        alpha=alpha([(str(a), str(b)) for _, a, b in units if a is not None]) if kind == "term" else None,
     )
 
 
-def _alpha(values: Sequence[tuple[str, str]]) -> float | None:
-    """Krippendorff's alpha of the values that two coders gave each unit; None where fewer than two terms are used."""
-    import krippendorff  # with numpy, of the extra `build`
+def alpha(values: Sequence[tuple[str, str]]) -> float | None:
+    """Krippendorff's alpha of the terms that two coders gave each unit, at most 1; None where fewer than two are used.
 
-    if len({value for pair in values for value in pair}) < 2:
+    1 - observed / expected disagreement, for nominal data, two observers and no missing data (Krippendorff, Computing
+    Krippendorff's alpha-reliability, 2011, section B). Disagreement is counted in ordered pairs of different values:
+    observed are those within units, expected those that chance would put there, of all n values each with n - 1 others.
+    """
+    used = Counter(value for pair in values for value in pair)
+    if len(used) < 2:
         return None
-    return float(krippendorff.alpha(list(zip(*values, strict=True)), level_of_measurement="nominal"))
+    count = used.total()
+    observed = 2 * sum(first != second for first, second in values)
+    expected = (count**2 - sum(times**2 for times in used.values())) / (count - 1)
+    return 1 - observed / expected
 
 
 def _rounded(share: float | None) -> float | None:
