@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import pyarrow as pa
 
 from karabakh_data.check.package import requirements
-from karabakh_data.check.rules.catalogue import rules
+from karabakh_data.check.rules.catalogue import written_rules
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.coding import checkout
 from karabakh_data.coding.reliability import Measures
-from karabakh_data.model import TABLES, FieldColumn, Row, columns
+from karabakh_data.model import TABLES, Column, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
 from karabakh_data.publish.about import DESCRIPTION, NAME
 from karabakh_data.resolve import RULES
@@ -114,9 +114,22 @@ def _meaning(column: FieldColumn) -> str:
         parts.append(f"Names a row of {_link(definition.references.split('.')[0])}.")
     if definition.form == "edtf":
         parts.append("EDTF.")
+    parts += _limits(definition)
     if definition.resolution:
         parts.append(f"Resolved by *{definition.resolution}*.")
     return " ".join(parts)
+
+
+def _limits(definition: Column) -> Iterator[str]:
+    """The column's constraints; a value that names a row matches what that row's key does."""
+    if definition.pattern and not definition.references:
+        yield f"Matches {_code(definition.pattern)}."
+    if definition.max_length is not None:
+        yield f"At most {definition.max_length} characters."
+    if definition.minimum is not None:
+        yield f"At least {definition.minimum:g}."
+    if definition.maximum is not None:
+        yield f"At most {definition.maximum:g}."
 
 
 def _of_vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
@@ -181,8 +194,10 @@ def _of_reliability(measures: Measures) -> Iterator[str]:
 
 def _of_checks() -> Iterator[str]:
     yield (
-        "Every build, and `karabakh-data check` for any package in this shape, looks for what is listed here and "
-        "reports each row of which it is true. What is no error but worth a look is marked as a warning."
+        "Every build, and `karabakh-data check` for any package in this shape, holds each column to its table above: "
+        "type and null, terms, pattern and limits, no text empty or with white space at an end, keys unique, rows that "
+        "exist, a claim behind coded values. It looks for what is listed here too, and reports each row of which it "
+        "is true. What is no error but worth a look is a warning. `karabakh-data rules --sql` shows all rules as SQL."
     )
     yield "### Checks of the files"
     yield _bullets(requirements.REQUIREMENTS)
@@ -190,8 +205,9 @@ def _of_checks() -> Iterator[str]:
     yield "These need the articles themselves and the ledger of what was read, which are in the repository alone."
     yield _bullets(checkout.REQUIREMENTS, named=True)
     for table in TABLES:
-        yield f"### Checks of {table}"
-        yield _bullets(rule for rule in rules() if rule.table == table)
+        if written := [rule for rule in written_rules() if rule.table == table]:
+            yield f"### Checks of {table}"
+            yield _bullets(written)
 
 
 def _bullets(demands: Iterable[Requirement], *, named: bool = False) -> str:
@@ -206,8 +222,13 @@ def _bullets(demands: Iterable[Requirement], *, named: bool = False) -> str:
 def _marked(demand: Requirement) -> str:
     """The demand's name with columns, and whatever Markdown would take for mark-up, between backticks."""
     return _NAMES.sub(
-        lambda word: f"`{word[0]}`" if word[0] in demand.columns or _MARK_UP.search(word[0]) else word[0], demand.name
+        lambda word: _code(word[0]) if word[0] in demand.columns or _MARK_UP.search(word[0]) else word[0], demand.name
     )
+
+
+def _code(text: str) -> str:
+    """The text as it stands, in which Markdown reads no mark-up; it may hold anything but a backtick."""
+    return f"`{text}`"
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
@@ -216,6 +237,7 @@ def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _cell(text: str) -> str:
+    """The text in a table, where a bar ends the cell unless it is escaped, even between backticks."""
     return text.replace("|", "\\|")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from karabakh_data.check.rules.casualties import casualty_rules
 from karabakh_data.check.rules.claims import claim_rules, mention_rules, value_rules
 from karabakh_data.check.rules.clauses import clause_rules
-from karabakh_data.check.rules.coverage import count_rules, coverage_rules
+from karabakh_data.check.rules.coverage import count_rules, coverage_rules, support_rules
 from karabakh_data.check.rules.events import event_rules
 from karabakh_data.check.rules.generated import generated_rules
 from karabakh_data.check.rules.hierarchy import hierarchy_rules
@@ -17,16 +17,24 @@ from karabakh_data.check.rules.rule import Rule
 from karabakh_data.check.rules.sources import passage_rules, source_rules
 from karabakh_data.check.rules.vocabulary import vocabulary_rules
 
-_ALL = (
-    *(generated_rules, hierarchy_rules, event_rules, casualty_rules, clause_rules, source_rules, passage_rules),
-    *(claim_rules, value_rules, mention_rules, coverage_rules, count_rules, vocabulary_rules),
+# What each column's definition says, as rules; and what is written beside.
+_OF_COLUMNS = (generated_rules, support_rules)
+_WRITTEN = (
+    *(hierarchy_rules, event_rules, casualty_rules, clause_rules, source_rules, passage_rules, claim_rules),
+    *(value_rules, mention_rules, coverage_rules, count_rules, vocabulary_rules),
 )
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules that engines run, in the order in which a report lists them."""
-    return tuple(rule for make in _ALL for rule in make())
+    return tuple(rule for make in (*_OF_COLUMNS, *_WRITTEN) for rule in make())
+
+
+@cache
+def written_rules() -> tuple[Rule, ...]:
+    """The rules that do not follow from the definition of a single column, in the same order."""
+    return tuple(rule for make in _WRITTEN for rule in make())
 
 
 def select(patterns: Iterable[str]) -> tuple[Rule, ...]:

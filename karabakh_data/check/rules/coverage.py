@@ -13,8 +13,8 @@ from karabakh_data.resolve.values import COME_ABOUT, STATUSES
 _STATUS = "field = 'status' AND stance = 'asserts'"
 
 
-def coverage_rules() -> Iterator[Rule]:
-    """The rules that each coded cell has a claim behind it, and that each actor, place and agreement is named."""
+def support_rules() -> Iterator[Rule]:
+    """The rules that each coded cell has a claim behind it, one for each coded column."""
     for table in record_tables():
         for column in coded_columns(table):
             yield Rule(
@@ -24,6 +24,11 @@ def coverage_rules() -> Iterator[Rule]:
                 relation=claimed(table),
                 predicate=f"{table}.{column.name} IS NOT NULL AND coalesce(claimed.for_{column.name}, 0) = 0",
             )
+
+
+def coverage_rules() -> Iterator[Rule]:
+    """The rules that each claim is on a record, and that each actor, place and agreement is named."""
+    for table in record_tables():
         yield no_record(table)
     yield Rule(
         name="record_id names no record of record_table",
