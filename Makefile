@@ -28,6 +28,10 @@ define lint
 	$(BIN)/mypy
 endef
 
+# On all processors. Neighbours stay together where they can, for they share what is dear to make; where there is a
+# group, one process has all of it.
+SPREAD := --numprocesses auto --dist
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help data test test-all tools bench lock clean
@@ -42,11 +46,12 @@ data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
 
 test: $(VENV)/test.stamp  ## what needs no Java, node or browser
 	$(lint)
-	$(BIN)/python -m pytest -m "not spark and not browser and not importers"
+	$(BIN)/python -m pytest $(SPREAD) worksteal -m "not spark and not browser and not importers"
 
 test-all: tools $(VENV)/test-all.stamp $(ISOLATED) $(NODE)/node_modules/stamp  ## every test; a missing tool is an error
 	$(lint)
-	CHROMIUM=$(CHROMIUM) PYSPARK_PYTHON=$(abspath $(BIN)/python) SPARK_LOCAL_IP=127.0.0.1 $(BIN)/python -m pytest
+	CHROMIUM=$(CHROMIUM) PYSPARK_PYTHON=$(abspath $(BIN)/python) SPARK_LOCAL_IP=127.0.0.1 \
+		$(BIN)/python -m pytest $(SPREAD) loadgroup
 
 tools:
 	@missing=""; \

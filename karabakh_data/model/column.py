@@ -23,6 +23,7 @@ Resolution = Literal["agree", "date", "status", "outcome", "place", "least", "gr
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 PATH = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9_]+(-[a-z0-9]+)*)*$"
+SHA256 = "^[0-9a-f]{64}$"
 INT32 = (-(2**31), 2**31 - 1)
 
 

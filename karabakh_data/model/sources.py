@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from karabakh_data.model.column import PATH, SLUG, authored, coded, derived
+from karabakh_data.model.column import PATH, SHA256, SLUG, authored, coded, derived
 from karabakh_data.model.row import Row
 
 
@@ -44,9 +44,7 @@ class Source(Row):
         str | None, authored("The article's address, where the capture shows it.", pattern="^https?://[!-~]+$")
     ]
     raw_path: Annotated[str, derived("Where the text stands in the repository.", rule="raw/, source_id, /article.txt")]
-    sha256: Annotated[
-        str, authored("The SHA-256 of the file's bytes, lower-case hexadecimal.", pattern="^[0-9a-f]{64}$")
-    ]
+    sha256: Annotated[str, authored("The SHA-256 of the file's bytes, lower-case hexadecimal.", pattern=SHA256)]
     char_count: Annotated[
         int, derived("How long the text is.", unit="Unicode code points", minimum=1, rule="length of the text")
     ]

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from karabakh_data.model.column import INT32, PATH, SLUG, Column, is_edtf
+from karabakh_data.model.column import INT32, PATH, SHA256, SLUG, Column, is_edtf
 from karabakh_data.model.row import FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 
@@ -22,7 +22,11 @@ LONGEST = 200  # of texts without a limit of their own: more shows nothing and s
 _WORDS = st.text("abcxyz0189", min_size=1, max_size=6)
 _SLUGS = st.lists(_WORDS, min_size=1, max_size=3).map("-".join)
 # Drawn from their parts, because a pattern with repeated groups takes fifty times as long; every other one is short.
-_BY_PARTS = {SLUG: _SLUGS, PATH: st.lists(_SLUGS, min_size=1, max_size=3).map("/".join)}
+_BY_PARTS = {
+    SLUG: _SLUGS,
+    PATH: st.lists(_SLUGS, min_size=1, max_size=3).map("/".join),
+    SHA256: st.binary(min_size=32, max_size=32).map(bytes.hex),
+}
 
 
 def rows(model: type[R]) -> st.SearchStrategy[R]:
@@ -85,6 +89,6 @@ def _texts(definition: Column) -> st.SearchStrategy[str]:
     if definition.pattern in _BY_PARTS:
         return _BY_PARTS[definition.pattern]
     if definition.pattern is not None:
-        return st.from_regex(definition.pattern)
+        return st.from_regex(definition.pattern, fullmatch=True)
     longest = LONGEST if definition.max_length is None else definition.max_length
     return st.text(st.characters(codec="utf-8"), min_size=1, max_size=longest).map(str.strip)

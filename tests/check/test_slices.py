@@ -36,7 +36,7 @@ def test_slices_find_what_the_whole_has(with_errors: tuple[Corpus, dict[str, tup
     chosen = list(rules())
 
     whole, not_run = in_duckdb.run(files, chosen, EXAMPLES)
-    outcomes = _in_slices(files, chosen, 10_000)
+    outcomes = _in_slices(files, chosen, 20_000)
     unproven = [rule for rule in chosen if rule.id not in outcomes]
     outcomes |= _in_slices(files, unproven, 10**9, by_order=False)
 
@@ -52,7 +52,7 @@ def test_sorted_slices_prove_that_keys_are_unique(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=40), tmp_path, parts=2)
     unique = [rule for rule in rules() if sorting_key(rule)]
 
-    assert _in_slices(table_files(tmp_path), unique, 50) == dict.fromkeys(rule.id for rule in unique)
+    assert _in_slices(table_files(tmp_path), unique, 200) == dict.fromkeys(rule.id for rule in unique)
 
 
 def test_slices_that_do_not_follow_one_another_prove_nothing(tmp_path: Path) -> None:

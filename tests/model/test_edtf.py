@@ -512,6 +512,9 @@ def test_one_of_points_keeps_each_meaning(items: list[Edtf]) -> None:
 
 # Other readers of EDTF
 
+# Their grammars take most of the time of these tests, and few kinds of text there are: fewer examples than elsewhere.
+COSTLY = settings(deadline=None, max_examples=40)
+
 
 def oracle_day(bound: struct_time | float) -> date | None:
     return None if isinstance(bound, float) else date(*bound[:3])
@@ -522,7 +525,7 @@ def is_flaw_of_edtf(text: str) -> bool:
     return "/" in text and "X" in text and any(mark in text for mark in "?~%")
 
 
-@settings(deadline=None)
+@COSTLY
 @given(DATES)
 def test_edtf_reads_the_same_days(item: Edtf) -> None:
     assume(not is_flaw_of_edtf(item.text))
@@ -530,13 +533,13 @@ def test_edtf_reads_the_same_days(item: Edtf) -> None:
     assert (oracle_day(other.lower_strict()), oracle_day(other.upper_strict())) == bounds(item)
 
 
-@settings(deadline=None)
+@COSTLY
 @given(DATES)
 def test_edtf_validate_accepts_what_we_accept(item: Edtf) -> None:
     assert is_valid(item.text)
 
 
-@settings(deadline=None)
+@COSTLY
 @given(DATES, DATES)
 def test_edtf_validate_accepts_what_we_write(a: Edtf, b: Edtf) -> None:
     common = intersect(a, b)
@@ -558,18 +561,10 @@ def near_misses(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None)
-@given(near_misses())
-def test_what_edtf_validate_refuses_we_refuse(text: str) -> None:
-    if not is_valid(text):
-        with pytest.raises(EdtfError):
-            parse(text)
-
-
 @settings(deadline=None, max_examples=500)
 @given(near_misses())
-def test_a_near_miss_that_we_accept_is_accepted_by_edtf_validate(text: str) -> None:
-    if is_accepted(text):  # the same rule from the other side, where the costly grammar is seldom asked
+def test_what_edtf_validate_refuses_we_refuse(text: str) -> None:
+    if is_accepted(text):  # the rule from the other side, so that the costly grammar is seldom asked
         assert is_valid(text)
 
 

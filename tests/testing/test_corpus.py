@@ -140,10 +140,9 @@ def test_every_rule_can_be_broken() -> None:
     assert breakers().keys() == RULES.keys()
 
 
-@pytest.mark.parametrize("parts", [1, 3])
-def test_every_seeded_error_is_found(parts: int, tmp_path: Path) -> None:
+def test_every_seeded_error_is_found(tmp_path: Path) -> None:
     corpus = Corpus(articles=4 * len(RULES), seed=9, errors=dict.fromkeys(RULES, 2))
-    write_corpus(corpus, tmp_path, parts=parts)
+    write_corpus(corpus, tmp_path, parts=3)
     report = check(tmp_path, max_failures=1000)
     assert report.not_run == {}
     found = {
