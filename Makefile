@@ -34,7 +34,7 @@ SPREAD := --numprocesses auto --dist
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data test test-all tools bench lock clean
+.PHONY: help data lint test test-all tools bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,9 @@ data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
 	$(BIN)/karabakh-data build
 	@git status --short -- $(PUBLISHED)
 	@git --no-pager diff --stat -- $(PUBLISHED)
+
+lint: $(VENV)/test.stamp  ## style, format and types, as `make test` asks first
+	$(lint)
 
 test: $(VENV)/test.stamp  ## what needs no Java, node or browser
 	$(lint)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from karabakh_data.check.rules.derived_dates import is_edtf_or_null
 from karabakh_data.check.rules.relations import coded_columns, record_tables, records
 from karabakh_data.check.rules.rule import Rule
+from karabakh_data.check.rules.spans import as_long_as, in_order, in_source
 from karabakh_data.model import FieldColumn
 from karabakh_data.model.column import INT32
 from karabakh_data.model.row import SEPARATOR
@@ -20,7 +21,8 @@ _INTEGER = "^(0|-?[1-9][0-9]{0,9})$"
 
 def claim_rules() -> Iterator[Rule]:
     """The rules of where a claim lies, what it is about, and how its value is written."""
-    yield from _spot("claims", "quote")
+    yield in_order("claims")
+    yield as_long_as("claims", "quote")
     yield Rule(
         name="the claim does not lie in its passage",
         table="claims",
@@ -113,15 +115,9 @@ def value_rules() -> Iterator[Rule]:
 
 def mention_rules() -> Iterator[Rule]:
     """The rules of where a mention lies and what it names."""
-    yield from _spot("mentions", "surface")
-    yield Rule(
-        name="the mention ends after its source",
-        table="mentions",
-        columns=("char_end",),
-        relation="mentions JOIN sources ON sources.source_id = mentions.source_id",
-        predicate="mentions.char_end > sources.char_count",
-        details=("sources.char_count AS char_count",),
-    )
+    yield in_order("mentions")
+    yield as_long_as("mentions", "surface")
+    yield in_source("mentions")
     yield Rule(
         name="the same words name the same actor or place twice",
         table="mentions",
@@ -173,19 +169,3 @@ def _outside(column: FieldColumn) -> str:
     if column.definition.maximum is not None:
         most = int(column.definition.maximum)
     return f"try_cast(claims.value AS bigint) NOT BETWEEN {least} AND {most}"
-
-
-def _spot(table: str, words: str) -> Iterator[Rule]:
-    """The rules that a row's offsets are in order and as far apart as its words are long."""
-    yield Rule(
-        name="char_end is not after char_start",
-        table=table,
-        columns=("char_start", "char_end"),
-        predicate=f"{table}.char_end <= {table}.char_start",
-    )
-    yield Rule(
-        name=f"{words} is not as long as char_end less char_start",
-        table=table,
-        columns=("char_start", "char_end", words),
-        predicate=f"length({table}.{words}) <> {table}.char_end - {table}.char_start",
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.rule import Rule, counted
+from karabakh_data.check.rules.spans import in_order, in_source
 
 # Engines differ in where nulls stand unless they are told.
 _BY_PLACE = "(PARTITION BY source_id ORDER BY char_start NULLS LAST, char_end NULLS LAST, passage_id NULLS LAST)"
@@ -13,7 +14,6 @@ _IN_ORDER = (
     " FROM passages) AS passages"
 )
 _STATED = counted("basis = 'stated'")
-_IN_SOURCE = "passages JOIN sources ON sources.source_id = passages.source_id"
 _WITH_CLAIMS = (
     "passages LEFT JOIN (SELECT passage_id, count(*) AS claims FROM claims GROUP BY passage_id) AS claimed"
     " ON claimed.passage_id = passages.passage_id"
@@ -53,20 +53,8 @@ def source_rules() -> Iterator[Rule]:
 
 def passage_rules() -> Iterator[Rule]:
     """The rules by which the passages of a source tile it, and by which each is accounted for."""
-    yield Rule(
-        name="char_end is not after char_start",
-        table="passages",
-        columns=("char_start", "char_end"),
-        predicate="passages.char_end <= passages.char_start",
-    )
-    yield Rule(
-        name="the passage ends after its source",
-        table="passages",
-        columns=("char_end",),
-        relation=_IN_SOURCE,
-        predicate="passages.char_end > sources.char_count",
-        details=("sources.char_count AS char_count",),
-    )
+    yield in_order("passages")
+    yield in_source("passages")
     yield Rule(
         name="the passage overlaps the one before it",
         table="passages",

@@ -12,8 +12,8 @@ from karabakh_data.model.vocabularies.actors import ACTORS
 from karabakh_data.model.vocabularies.agreements import AGREEMENTS
 from karabakh_data.model.vocabularies.events import ACTS, EVENTS, SPEECHES
 from karabakh_data.model.vocabularies.sources import SOURCES
+from karabakh_data.model.vocabularies.term_list import Vocabulary, label
 from karabakh_data.model.vocabularies.terms import TERMS
-from karabakh_data.model.vocabularies.vocabulary import Vocabulary, label
 
 __all__ = ["ACTS", "SPEECHES", "VOCABULARIES", "Vocabulary", "event_class", "label"]
 

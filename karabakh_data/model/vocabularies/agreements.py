@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from karabakh_data.model.vocabularies.vocabulary import Vocabulary
+from karabakh_data.model.vocabularies.term_list import Vocabulary
 
 AGREEMENTS = (
     Vocabulary(

@@ -1,0 +1,23 @@
+"""Modules are small, so that each can be read at one sitting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import karabakh_data
+
+PACKAGE = Path(karabakh_data.__file__).parent
+MOST_LINES = 250
+# As long as the article is, and written by the build; neither is read from end to end as code.
+SCRIPTS = "extract/scripts/"
+GENERATED = "Written from the models by `karabakh-data build`, not by hand."
+
+
+def test_no_module_has_more_than_250_lines() -> None:
+    lengths = {
+        file.relative_to(PACKAGE).as_posix(): len(text.splitlines())
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if GENERATED not in (text := file.read_text(encoding="utf-8"))
+    }
+
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES and SCRIPTS not in name} == {}
