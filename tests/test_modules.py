@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import karabakh_data
 
 PACKAGE = Path(karabakh_data.__file__).parent
 MOST_LINES = 250
-# As long as the article is, and written by the build; neither is read from end to end as code.
+# A script is as long as its article is, and what the build writes (its docstring says so) is not read as code.
 SCRIPTS = "extract/scripts/"
-GENERATED = "Written from the models by `karabakh-data build`, not by hand."
+GENERATED = "not by hand"
 
 
 def test_no_module_has_more_than_250_lines() -> None:
     lengths = {
         file.relative_to(PACKAGE).as_posix(): len(text.splitlines())
         for file in sorted(PACKAGE.rglob("*.py"))
-        if GENERATED not in (text := file.read_text(encoding="utf-8"))
+        if GENERATED not in _docstring(text := file.read_text(encoding="utf-8"))
     }
 
     assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES and SCRIPTS not in name} == {}
+
+
+def _docstring(text: str) -> str:
+    return ast.get_docstring(ast.parse(text)) or ""

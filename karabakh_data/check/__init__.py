@@ -25,6 +25,8 @@ from karabakh_data.check.rules.rule import Requirement, Rule
 from karabakh_data.model import TABLES
 
 Engine = Literal["duckdb", "spark"]
+# DuckDB makes room for all examples of each rule before it finds one.
+MOST_EXAMPLES = 10_000
 # What an engine is: files, rules, how many examples, tables to be wary of, progress; failures, and rules not run.
 Run = Callable[..., tuple[list[Failure], dict[str, str]]]
 
@@ -52,8 +54,12 @@ def check(
     and stops it in the end; the path may then also be a URL of any file system that Spark reads. Both engines give the
     same report.
 
-    Raises FileNotFoundError or ValueError if there is no package at the path.
+    Raises FileNotFoundError or ValueError if there is no package at the path, ValueError for more than 10,000 examples.
     """
+    if not 0 <= max_failures <= MOST_EXAMPLES:
+        raise ValueError(
+            f"{max_failures} examples of each failure: ask for at most {MOST_EXAMPLES}, and mend those first"
+        )
     chosen = all_rules() if rules is None else tuple(rules)
     needed = [table for table in TABLES if rules is None or any(table in rule.tables for rule in chosen)]
     with _engine(engine, master, path) as (place, run):

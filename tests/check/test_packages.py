@@ -271,3 +271,9 @@ def test_every_requirement_on_files_is_named_once() -> None:
     names = [requirement.name for requirement in REQUIREMENTS]
 
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("examples", [-1, 10_001])
+def test_more_examples_than_there_is_room_for_are_refused(examples: int, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=f"{examples} examples of each failure: ask for at most 10000"):
+        check(tmp_path, max_failures=examples)
