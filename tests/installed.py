@@ -14,6 +14,9 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 NODE = ROOT / "requirements" / "node"
 
+# The supported Pythons with the libraries that each is tried with, as the Makefile has them.
+VERSIONS = ("3.11-oldest", "3.12-newest", "3.13-newest")
+
 
 def module(name: str) -> ModuleType:
     """The Python module of that name."""
@@ -70,3 +73,11 @@ def isolated_script(name: str, script: Path, *arguments: object) -> Any:
         raise FileNotFoundError(f"{program} is missing: make .venv-{name}/stamp installs it")
     run = subprocess.run([program, script, *map(str, arguments)], stdout=subprocess.PIPE, check=True)
     return json.loads(run.stdout)
+
+
+def version(name: str) -> Path:
+    """The interpreter of one of VERSIONS, in the environment of its own that holds its libraries."""
+    program = ROOT / f".venv-{name}" / "bin" / "python"
+    if not program.exists():
+        raise FileNotFoundError(f"{program} is missing: make .venv-{name}/stamp installs it")
+    return program

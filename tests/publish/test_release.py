@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import email
 import json
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import installed
 import pytest
 
 from karabakh_data.publish.descriptor import DESCRIPTOR, schema_path
@@ -70,6 +74,24 @@ def test_a_source_distribution_has_what_describes_the_data(path: Path, release: 
     described = (DESCRIPTOR, "CODEBOOK.md", "CITATION.cff", schema_path("events"))
     expected = {name: (ROOT / name).read_bytes() for name in described} if path.suffix == ".gz" else {}
     assert release.items() >= expected.items()
+
+
+@pytest.mark.parametrize("path", ["wheel"], indirect=True)
+def test_the_package_alone_brings_pydantic_and_pyarrow(release: Release) -> None:
+    (metadata,) = (content for name, content in release.items() if name.endswith(".dist-info/METADATA"))
+    required = email.message_from_bytes(metadata).get_all("Requires-Dist", [])
+    alone = [one for one in required if "extra ==" not in one]
+    assert [re.split(r"[^\w-]", one)[0] for one in alone] == ["pyarrow", "pydantic"]
+
+
+def test_every_python_that_is_named_is_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    tested = [name.partition("-")[0] for name in installed.VERSIONS]
+    named = [re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", one) for one in project["classifiers"]]
+    assert [match[1] for match in named if match] == tested
+    assert project["requires-python"] == f">={tested[0]}"
+    (stamps,) = re.findall(r"^VERSIONS := (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert stamps.split() == [f".venv-{name}/stamp" for name in installed.VERSIONS]
 
 
 def test_a_second_build_gives_the_same_bytes(path: Path, tmp_path: Path) -> None:
