@@ -127,13 +127,18 @@ def records(model: type[R], sources: Iterable[str] | None = None) -> list[R]:
 
 
 def path(name: str) -> Path:
-    """The Parquet file of a table, for tools that read files themselves.
+    """The Parquet file of a table, for tools that read files themselves, or a file that describes the tables.
+
+    Besides the names of tables there are "datapackage.json" (the Data Package's descriptor, whose paths hold beside
+    it), "schemas/events.json" and so on (a table's Table Schema), and "CODEBOOK.md".
 
     Raises UnknownName for a table that does not exist, TypeError for a name that is no text, and DataFileError if the
     file is missing.
 
     >>> path("events").name
     'events.parquet'
+    >>> path("schemas/events.json").is_file()
+    True
     """
     from karabakh_data.reader.tables import path
 

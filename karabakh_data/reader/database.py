@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from karabakh_data.errors import DataFileError, MissingExtra
 from karabakh_data.reader.each_table import TABLE_NAMES
-from karabakh_data.reader.tables import REMEDY, path
+from karabakh_data.reader.tables import REMEDY, table_path
 
 if TYPE_CHECKING:
     import duckdb
@@ -18,7 +18,7 @@ def connect() -> duckdb.DuckDBPyConnection:
         import duckdb
     except ImportError as error:
         raise MissingExtra("duckdb", "connect()") from error
-    files = {name: path(name) for name in TABLE_NAMES}
+    files = {name: table_path(name) for name in TABLE_NAMES}
     connection = duckdb.connect()
     for name, file in files.items():
         try:

@@ -1,4 +1,4 @@
-"""The published tables: where each one lies, and how it is read."""
+"""The published tables: where each one and what describes it lies, and how it is read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from karabakh_data.errors import DataFileError, UnknownName, unknown
 from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.identifiers import one, several
 
-DATA = Path(__file__).parents[1] / "data"
+PACKAGE = Path(__file__).parents[1]
+DATA = PACKAGE / "data"
+
+# What describes the tables: in the package's folder where it is installed, above it in a checkout.
+DESCRIBING = ("datapackage.json", "CODEBOOK.md", *(f"schemas/{name}.json" for name in TABLE_NAMES))
 
 REMEDY = (
     "install the package again (pip install --force-reinstall karabakh-data), "
@@ -21,8 +25,18 @@ REMEDY = (
 
 
 def path(name: str) -> Path:
-    """The Parquet file of a table; see `karabakh_data.path`."""
+    """The file of a table, or one that describes them; see `karabakh_data.path`."""
     name = one("name", name)
+    if name not in DESCRIBING:
+        return table_path(name)
+    for folder in (PACKAGE, PACKAGE.parent):
+        if (folder / name).is_file():
+            return folder / name
+    raise DataFileError(f"{PACKAGE / name} is missing; {REMEDY}")
+
+
+def table_path(name: str) -> Path:
+    """The Parquet file of a table. Raises UnknownName, and DataFileError if the file is missing."""
     if name not in TABLE_NAMES:
         raise unknown("table", name, TABLE_NAMES, "table_names() lists them all.")
     file = DATA / f"{name}.parquet"
@@ -34,7 +48,7 @@ def path(name: str) -> Path:
 def load(name: str, sources: Iterable[str] | None = None) -> pa.Table:
     """A table by its name; see `karabakh_data.load`."""
     name = one("name", name)
-    file = path(name)
+    file = table_path(name)
     if sources is None:
         return read_file(file)
     wanted = _known_sources(sources)

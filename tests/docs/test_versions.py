@@ -96,6 +96,16 @@ def test_the_installed_tables_pass_the_check(python: Path, tmp_path: Path) -> No
     assert " 0 broken, 0 warnings, 0 not run" in run(python, "-m", "karabakh_data", "check", folder=tmp_path)
 
 
+def test_the_installed_package_describes_itself(python: Path, tmp_path: Path) -> None:
+    code = (
+        "import json, karabakh_data as kd; file = kd.path('datapackage.json'); print(kd.path('CODEBOOK.md').parent)\n"
+        "for one in json.loads(file.read_text(encoding='utf-8'))['resources']:\n"
+        "    assert file.parent / one['path'] == kd.path(one['name'])\n"
+        "    assert file.parent / one['schema'] == kd.path(one['schema'])"
+    )
+    assert run(python, "-c", code, folder=tmp_path).strip().endswith("site-packages/karabakh_data")
+
+
 def test_every_format_is_written(python: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from karabakh_data.publish.exports.export import export\n"

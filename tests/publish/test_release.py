@@ -16,6 +16,7 @@ from pathlib import Path
 import installed
 import pytest
 
+from karabakh_data.check import check
 from karabakh_data.publish.descriptor import DESCRIPTOR, schema_path
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +53,29 @@ def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def release(path: Path) -> Release:
     """Its files."""
     return unpacked(path)
+
+
+@pytest.mark.parametrize("path", ["wheel"], indirect=True)
+def test_an_installed_package_describes_itself(path: Path, release: Release, tmp_path: Path) -> None:
+    """Schemas and codebook are the repository's; the descriptor is too, but for paths, which are true where it lies."""
+    described = ["CODEBOOK.md", *(file.relative_to(ROOT).as_posix() for file in ROOT.glob("schemas/*.json"))]
+    assert {name: release[f"karabakh_data/{name}"] for name in described} == {
+        name: (ROOT / name).read_bytes() for name in described
+    }
+    descriptor = json.loads(release["karabakh_data/datapackage.json"])
+    beside = [one["path"] for one in descriptor["resources"]] + [one["schema"] for one in descriptor["resources"]]
+    assert {f"karabakh_data/{one}" for one in beside} <= release.keys()
+    expected = json.loads((ROOT / DESCRIPTOR).read_text(encoding="utf-8"))
+    for one in expected["resources"]:
+        one["path"] = one["path"].removeprefix("karabakh_data/")
+    assert descriptor == expected
+
+    with zipfile.ZipFile(path) as wheel:
+        wheel.extractall(tmp_path)
+    report = check(tmp_path / "karabakh_data" / DESCRIPTOR)
+    assert report.exit_status == 0, report.as_text()
+    (tmp_path / "karabakh_data/data/places.parquet").write_bytes(b"PAR1")
+    assert "places" in check(tmp_path / "karabakh_data/data").as_text()
 
 
 def test_every_resource_is_in_it_byte_for_byte(release: Release) -> None:

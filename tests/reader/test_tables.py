@@ -105,3 +105,27 @@ def test_a_file_that_cannot_be_read(spoil: Callable[[Path], None], own_copy: Pat
         DataFileError, match=r"events\.parquet (is missing|cannot be read as Parquet).*karabakh-data build"
     ):
         kd.events()
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", "CODEBOOK.md", "schemas/events.json"])
+@pytest.mark.parametrize("where", ["installed", "checkout"])
+def test_the_path_of_what_describes_the_tables(
+    name: str, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "karabakh_data"
+    file = (package if where == "installed" else tmp_path) / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+    monkeypatch.setattr(tables, "PACKAGE", package)
+    assert kd.path(name) == file
+
+
+def test_what_describes_the_tables_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "PACKAGE", tmp_path / "karabakh_data")
+    with pytest.raises(DataFileError, match=r"CODEBOOK\.md is missing; install the package again"):
+        kd.path("CODEBOOK.md")
+
+
+def test_what_describes_the_tables_is_no_table() -> None:
+    with pytest.raises(UnknownName, match=r"there is no table 'datapackage\.json'"):
+        kd.load("datapackage.json")
