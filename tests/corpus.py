@@ -16,7 +16,8 @@ import pyarrow.parquet as pq
 
 from karabakh_data.extract.extraction import extract_article
 from karabakh_data.extract.text import Code, Text
-from karabakh_data.model import TABLES, Crosswalk, columns
+from karabakh_data.model import TABLES, Claim, Crosswalk, Mention, Passage, columns
+from karabakh_data.model.arrow import to_arrow
 from karabakh_data.resolve import resolve
 
 FIRST, SECOND = "courier-2020-11-16", "herald-2020-12-02"
@@ -166,13 +167,12 @@ def tables(raw: Path) -> dict[str, pa.Table]:
     """All tables, resolved from the articles in the folder."""
     known = registers()
     drawn = [extract_article(raw / source_id, code, known) for source_id, code in CODING.items()]
-    return resolve(
-        {**known, "sources": {one.source["source_id"]: one.source for one in drawn}},
-        [passage for one in drawn for passage in one.passages],
-        [claim for one in drawn for claim in one.claims],
-        [mention for one in drawn for mention in one.mentions],
-        CROSSWALK,
-    )
+    rows = {
+        "passages": to_arrow(Passage, (passage for one in drawn for passage in one.passages)),
+        "claims": to_arrow(Claim, (claim for one in drawn for claim in one.claims)),
+        "mentions": to_arrow(Mention, (mention for one in drawn for mention in one.mentions)),
+    }
+    return resolve({**known, "sources": {one.source["source_id"]: one.source for one in drawn}}, rows, CROSSWALK)
 
 
 def build(root: Path) -> Path:

@@ -132,11 +132,16 @@ class CasualtyClaims(RecordClaims):
     table = "casualties"
 
     def event(self, value: str | EventClaims, words: str, **step: Unpack[Step]) -> None:
-        """The event in which they were harmed."""
+        """The event in which they were harmed.
+
+        Each row has claims on it; null only where they contradict each other.
+        """
         self._claim("event_id", value, words, step)
 
     def measure(self, value: Measure, words: str, **step: Unpack[Step]) -> None:
         """What is counted.
+
+        Each row has claims on it; null only where they contradict each other.
 
         - killed: Died of violence in the event.
         - wounded: Hurt by violence in the event, and alive.
@@ -169,6 +174,8 @@ class CasualtyClaims(RecordClaims):
 
     def victim_class(self, value: VictimClass, words: str, **step: Unpack[Step]) -> None:
         """Who is counted.
+
+        Each row has claims on it; null only where they contradict each other.
 
         - civilian: Civilians only, by the source's own word.
         - military: Members of armed forces only, by the source's own word.
@@ -206,11 +213,16 @@ class ClauseClaims(RecordClaims):
     table = "clauses"
 
     def agreement(self, value: str | AgreementClaims, words: str, **step: Unpack[Step]) -> None:
-        """The agreement of which it is a term."""
+        """The agreement of which it is a term.
+
+        Each row has claims on it; null only where they contradict each other.
+        """
         self._claim("agreement_id", value, words, step)
 
     def modality(self, value: Modality, words: str, **step: Unpack[Step]) -> None:
         """In which way it is part of the agreement.
+
+        Each row has claims on it; null only where they contradict each other.
 
         - obligation: The agreement binds somebody to do, allow or refrain from something, or sets it up.
         - silence: A source points out that the agreement does not settle or mention the matter.

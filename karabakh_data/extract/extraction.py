@@ -171,7 +171,8 @@ def extract_article(folder: Path, code: Code, registers: Registers) -> Extracted
                 Passage(**row, disposition="coded" if row["passage_id"] in coded else "no_fact")
                 for row in sheet.passages
             ],
-            claims=[Claim(**row) for row in sheet.claims],
+            # Whether claims are in conflict shows when all articles are resolved together.
+            claims=[Claim(**row, in_conflict=False) for row in sheet.claims],
             mentions=[
                 Mention(
                     mention_id=f"{article.source_id}-m{span.start:05}",

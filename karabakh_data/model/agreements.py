@@ -43,18 +43,25 @@ class Clause(Row):
 
     clause_id: Annotated[str, authored("The clause's id.", pattern=SLUG)]
     agreement_id: Annotated[
-        str,
+        str | None,
         coded(
             "The agreement of which it is a term.",
             references="agreements.agreement_id",
             pattern=SLUG,
             resolution="agree",
+            always_claimed=True,
         ),
     ]
     provision: Annotated[str, authored("What the clause is about.", vocabulary="provision")]
     summary: Annotated[str, authored("What the clause says, in our own neutral words.", max_length=200)]
     modality: Annotated[
-        str, coded("In which way it is part of the agreement.", vocabulary="modality", resolution="agree")
+        str | None,
+        coded(
+            "In which way it is part of the agreement.",
+            vocabulary="modality",
+            resolution="agree",
+            always_claimed=True,
+        ),
     ]
     place_id: Annotated[
         str | None,

@@ -52,7 +52,8 @@ class Column:
     `references` a `table.column` that holds the value, `record_of` the column of the same row that names the table of
     which the value is a record's id, `pattern` a regular expression in the common subset of Python, RE2 and Java.
     `form` is "edtf" where the text is a date of that notation. A coded column names the rule that turns its claims into
-    one value, a reference column its authority, a derived column its rule.
+    one value, a reference column its authority, a derived column its rule. Of a coded column that is `always_claimed`
+    each row has claims, so that it is null only where sources contradict each other.
     """
 
     meaning: str
@@ -67,6 +68,7 @@ class Column:
     maximum: float | None = None
     max_length: int | None = None
     resolution: Resolution | None = None
+    always_claimed: bool = False
     authority: str | None = None
     rule: str | None = None
 
@@ -85,6 +87,8 @@ class Column:
         parts = [self.meaning]
         if self.unit:
             parts.append(f"Unit: {self.unit}.")
+        if self.always_claimed:
+            parts.append("Each row has claims on it; null only where they contradict each other.")
         if self.authority:
             parts.append(f"Authority: {self.authority}.")
         if self.rule:

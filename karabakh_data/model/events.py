@@ -96,7 +96,7 @@ class Event(Row):
         derived(
             "Whether what is claimed of a field of this row cannot all be true. A difference in precision is no "
             "dispute, nor is planned against occurred.",
-            rule="some field has claims in conflict, or a value that one claim asserts and another denies",
+            rule="some claim on it is in_conflict",
         ),
     ]
 
@@ -137,10 +137,18 @@ class Casualty(Row):
 
     casualty_id: Annotated[str, authored("The figure's id.", pattern=SLUG)]
     event_id: Annotated[
-        str,
-        coded("The event in which they were harmed.", references="events.event_id", pattern=SLUG, resolution="agree"),
+        str | None,
+        coded(
+            "The event in which they were harmed.",
+            references="events.event_id",
+            pattern=SLUG,
+            resolution="agree",
+            always_claimed=True,
+        ),
     ]
-    measure: Annotated[str, coded("What is counted.", vocabulary="measure", resolution="agree")]
+    measure: Annotated[
+        str | None, coded("What is counted.", vocabulary="measure", resolution="agree", always_claimed=True)
+    ]
     low: Annotated[
         int | None,
         coded(
@@ -168,7 +176,9 @@ class Casualty(Row):
             resolution="greatest",
         ),
     ]
-    victim_class: Annotated[str, coded("Who is counted.", vocabulary="victim_class", resolution="agree")]
+    victim_class: Annotated[
+        str | None, coded("Who is counted.", vocabulary="victim_class", resolution="agree", always_claimed=True)
+    ]
     side_id: Annotated[
         str | None,
         coded(

@@ -129,6 +129,15 @@ class Claim(Row):
     ]
     stance: Annotated[str, authored("How the speaker stands to the value.", vocabulary="stance")]
     basis: Annotated[str, authored("How the value comes from the words.", vocabulary="basis")]
+    in_conflict: Annotated[
+        bool,
+        derived(
+            "Whether what is claimed of this field of this record cannot all be true.",
+            rule="true of each claim on a field whose claims its rule of resolution cannot make one value of, or of "
+            "which one asserts what another denies; and of the claims on a part, a bound or an outcome which sources "
+            "between them put outside its whole, its other bounds or its dates",
+        ),
+    ]
     note: Annotated[
         str | None,
         authored("The step from the words to the value; required unless the value is stated.", max_length=300),

@@ -16,6 +16,7 @@ from karabakh_data.coding.reliability import Measures
 from karabakh_data.model import TABLES, Column, FieldColumn, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES, Vocabulary
 from karabakh_data.publish.about import DESCRIPTION, NAME
+from karabakh_data.publish.reading import READING
 from karabakh_data.resolve import RULES
 from karabakh_data.version import __version__
 
@@ -35,27 +36,6 @@ ORIGINS = {
     "authority has none that was seen.",
     "derived": "Computed from other columns or tables by the rule that the description gives.",
 }
-
-READING = """\
-**Claims come first.** The base table is `claims`: one row says that one article gives one value to one field of one
-record, in which words, in whose name, and whether it asserts, denies or questions it. Everything of origin *coded* in
-the other tables is made from claims by the rules below, and by nothing else. So each value can be followed to the words
-behind it, and the same rules give the tables as some of the articles alone would have them.
-
-**Disagreement is kept.** Where claims cannot all be true, nothing is averaged and no article outranks another:
-the record is marked (`events.disputed`) and the claims stand side by side. A difference in precision is no dispute.
-
-**Null** means that no article says it, or that the authority has no such identifier. It never means zero or no.
-
-**Dates** are texts in EDTF (ISO 8601-2): `2020-11` is some time in November 2020, `2020-11-15?` an uncertain day,
-`2020-11-15/2020-11-25` a span, `../2020-11-10` until that day, `[2020-11-15,2020-11-25]` one of two days between which
-articles differ. The columns with days are derived from them.
-
-**Ids** are names for people: lower-case words joined by hyphens. They are not to be parsed, are never used again for
-another record, and do not change once released. The id of a row of a link table is its key columns joined by `/`.
-
-**Offsets** count Unicode code points of the article's text from 0; the end is exclusive. The articles belong to their
-publishers and are no part of the data set; only the quotations on which claims rest are."""
 
 
 def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from karabakh_data.extract import extract
-from karabakh_data.resolve import resolve_tables
+from karabakh_data.resolve import resolve
 
 Progress = Callable[[str], None]
 
@@ -21,4 +21,4 @@ def drawn_tables(root: Path, progress: Progress = lambda step: None) -> dict[str
     extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
     progress("resolving the claims")
     identities = {**extraction.registers, "sources": extraction.sources}
-    return resolve_tables(identities, extraction.tables, extraction.crosswalk)
+    return resolve(identities, extraction.tables, extraction.crosswalk)

@@ -59,8 +59,8 @@ def events(sources: Iterable[str] | None = None) -> pa.Table:
         source_count  int32        How many articles make claims on this row. Unit: articles. Derived: distinct over
                                    claims.
         disputed      bool         Whether what is claimed of a field of this row cannot all be true. A difference in
-                                   precision is no dispute, nor is planned against occurred. Derived: some field has
-                                   claims in conflict, or a value that one claim asserts and another denies.
+                                   precision is no dispute, nor is planned against occurred. Derived: some claim on it
+                                   is in_conflict.
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
@@ -113,15 +113,16 @@ def casualties(sources: Iterable[str] | None = None) -> pa.Table:
     Columns, of which casualty_id is the key:
 
         casualty_id   string  The figure's id.
-        event_id      string  The event in which they were harmed.
-        measure       string  What is counted.
+        event_id      string  The event in which they were harmed. Each row has claims on it; null only where they
+                              contradict each other.
+        measure       string  What is counted. Each row has claims on it; null only where they contradict each other.
         low           int32   The least number: a lower bound that a source gives, or the least of figures that differ.
                               Unit: persons.
         best          int32   The single figure that the sources give; null where the words are vague or the figures
                               differ. Unit: persons.
         high          int32   The greatest number: an upper bound that a source gives, or the greatest of figures that
                               differ. Unit: persons.
-        victim_class  string  Who is counted.
+        victim_class  string  Who is counted. Each row has claims on it; null only where they contradict each other.
         side_id       string  The side to which those counted belong.
         reported_by   string  Who gives the figure, where the article does not give it in its own voice.
         as_of_edtf    string  The day up to which the figure counts, in EDTF.
@@ -148,10 +149,12 @@ def clauses(sources: Iterable[str] | None = None) -> pa.Table:
     Columns, of which clause_id is the key:
 
         clause_id     string       The clause's id.
-        agreement_id  string       The agreement of which it is a term.
+        agreement_id  string       The agreement of which it is a term. Each row has claims on it; null only where they
+                                   contradict each other.
         provision     string       What the clause is about.
         summary       string       What the clause says, in our own neutral words.
-        modality      string       In which way it is part of the agreement.
+        modality      string       In which way it is part of the agreement. Each row has claims on it; null only where
+                                   they contradict each other.
         place_id      string       The place that it concerns.
         due_edtf      string       When it is first due, in EDTF; a moved date is an outcome.
         due_date      date32[day]  The last day on which it is kept in time. Derived: the latest day of due_edtf.
@@ -253,6 +256,10 @@ def claims(sources: Iterable[str] | None = None) -> pa.Table:
         attributed_to  string  The one whom the article has say it; null for the article's own voice.
         stance         string  How the speaker stands to the value.
         basis          string  How the value comes from the words.
+        in_conflict    bool    Whether what is claimed of this field of this record cannot all be true. Derived: true of
+                               each claim on a field whose claims its rule of resolution cannot make one value of, or of
+                               which one asserts what another denies; and of the claims on a part, a bound or an outcome
+                               which sources between them put outside its whole, its other bounds or its dates.
         note           string  The step from the words to the value; required unless the value is stated.
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.

@@ -17,7 +17,6 @@ from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.explanation import Evidence, Explanation, Field
 from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.rows import Read, Row, label, name_of, record_id_of, title, where, with_id
-from karabakh_data.resolve import conflicts
 
 
 def explain(record_id: str) -> Explanation:
@@ -26,9 +25,8 @@ def explain(record_id: str) -> Explanation:
     table, record_id, row = _find(read, one("record_id", record_id))
     linked = list(_linked(read, table, record_id))
     claims = _claims(read, [(table, record_id), *((name, record_id_of(name, one)) for name, one, _ in linked)])
-    disputed = _disputed(read, claims)
-    links = tuple(_explained(read, name, one, claims, disputed, seen_from=column) for name, one, column in linked)
-    return _explained(read, table, row, claims, disputed, links=links)
+    links = tuple(_explained(read, name, one, claims, seen_from=column) for name, one, column in linked)
+    return _explained(read, table, row, claims, links=links)
 
 
 def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
@@ -64,11 +62,20 @@ def _linked(read: Read, table: str, record_id: str) -> Iterator[tuple[str, Row, 
     """The rows that could not be without the record or have it as their topic, each with the column that names it."""
     for name, model in TABLES.items():
         for column in columns(model):
-            refers = (column.definition.references or "").startswith(f"{table}.") and not column.nullable
-            if refers and column.name != "source_id":
+            refers = (column.definition.references or "").startswith(f"{table}.")
+            if refers and not column.nullable and column.name != "source_id":
                 yield from ((name, row, column.name) for row in where(read(name), **{column.name: record_id}))
+            if refers and column.definition.always_claimed:
+                ids = _naming(read, name, column.name, record_id)
+                yield from ((name, row, column.name) for one in ids for row in with_id(read, name, one))
     about = where(read("event_topics"), record_table=table, record_id=record_id)
     yield from (("event_topics", row, "record_id") for row in about)
+
+
+def _naming(read: Read, table: str, column: str, record_id: str) -> list[str]:
+    """The records of a table of which some source says that the column names this record, disputed or not."""
+    said = where(read("claims"), record_table=table, field=column, value=record_id, stance="asserts")
+    return sorted({claim["record_id"] for claim in said})
 
 
 def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
@@ -79,21 +86,11 @@ def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
     return claims.filter(pc.is_in(keys, value_set=asked))
 
 
-def _disputed(read: Read, claims: pa.Table) -> set[tuple[str, str, str]]:
-    # What lies in what decides whether two places contradict each other, so the claims on places go with the rest.
-    everything = read("claims")
-    places = everything.filter(pc.equal(everything.column("record_table"), "places"))
-    others = claims.filter(pc.not_equal(claims.column("record_table"), "places"))
-    published = {name: read(name) for name in TABLE_NAMES}
-    return set(conflicts(published | {"claims": pa.concat_tables([others, places])}))
-
-
 def _explained(
     read: Read,
     table: str,
     row: Row,
     claims: pa.Table,
-    disputed: set[tuple[str, str, str]],
     *,
     links: tuple[Explanation, ...] = (),
     seen_from: str | None = None,
@@ -109,7 +106,7 @@ def _explained(
             meaning=column.definition.description,
             value=row[column.name],
             label=label(read, table, column.name, row),
-            disputed=(table, record_id, column.name) in disputed,
+            disputed=any(claim["in_conflict"] for claim in on_record if claim["field"] == column.name),
             evidence=tuple(_evidence(read, claim) for claim in on_record if claim["field"] == column.name),
         )
         for column in columns(TABLES[table], "coded")

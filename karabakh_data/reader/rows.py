@@ -61,7 +61,7 @@ def with_id(read: Read, table: str, record_id: str) -> list[Row]:
 def title(read: Read, table: str, row: Row, seen_from: str | None = None) -> str:
     """What a record is called: its own title, or, of a link, what it joins; `seen_from` is the column that is known."""
     if table == "casualties":
-        return f"{figure(row)} {row['measure']}, {row['victim_class']}"
+        return f"{figure(row)} {row['measure'] or 'victims'}, {row['victim_class'] or 'of disputed class'}"
     if table == "claims":
         return f"{row['record_table']}/{row['record_id']}.{row['field']} = {row['value']}"
     if table in TITLES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -10,52 +10,38 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
-from karabakh_data.model import TABLES, Claim, Crosswalk, Mention, Passage, Row, Term, columns, id_of
+from karabakh_data.model import TABLES, Crosswalk, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
-from karabakh_data.resolve.records import RESOLVED, Groups, Identities, Record, ResolutionError, records
-
-PORTION = 10_000  # rows at a time in memory
-# What resolution reads of a claim.
-READ = ["record_table", "record_id", "field", "value", "source_id", "stance", "basis"]
+from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
+from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, records
 
 
 def resolve(
-    identities: Identities,
-    passages: Iterable[Passage],
-    claims: Iterable[Claim],
-    mentions: Iterable[Mention],
-    crosswalk: Iterable[Crosswalk],
-) -> dict[str, pa.Table]:
-    """All tables from rows; see `resolve_tables`."""
-    drawn = {
-        "passages": to_arrow(Passage, passages),
-        "claims": to_arrow(Claim, claims),
-        "mentions": to_arrow(Mention, mentions),
-    }
-    return resolve_tables(identities, drawn, crosswalk)
-
-
-def resolve_tables(
     identities: Identities, drawn: Mapping[str, pa.Table], crosswalk: Iterable[Crosswalk]
 ) -> dict[str, pa.Table]:
     """All tables, by name, in the order of the model.
 
     `identities` gives, by table and id, the authored and reference columns of records, `drawn` the tables of passages,
-    claims and mentions. Raises ResolutionError that lists every record that its claims leave incomplete or that its
-    model rejects. Only some records at a time are in memory as rows.
+    claims and mentions; whether claims are in conflict is found here, whatever `drawn` says. Raises ResolutionError
+    that lists every record that its claims leave incomplete or that its model rejects. Only some records at a time are
+    in memory as rows.
     """
     failures: list[str] = []
+    marks: list[Mark] = []
     parts: dict[str, list[pa.Table]] = {table: [] for table in RESOLVED}
-    for table, found in groupby(records(identities, by_record(drawn["claims"]), [], failures), key=itemgetter(0)):
+    found = records(identities, Claims(drawn["claims"]), marks, failures)
+    for table, of_table in groupby(found, key=itemgetter(0)):
         model = TABLES[table]
-        rows = _validated(model, (record for _, record in found), failures)
+        rows = _validated(model, (record for _, record in of_table), failures)
         while portion := list(islice(rows, PORTION)):
             parts[table].append(to_arrow(model, portion))
     if failures:
         raise ResolutionError(failures)
     tables = {table: pa.concat_tables([to_arrow(TABLES[table], []), *parts[table]]) for table in RESOLVED} | {
-        **{name: drawn[name] for name in ("passages", "claims", "mentions")},
+        "passages": drawn["passages"],
+        "claims": marked(drawn["claims"], marks),
+        "mentions": drawn["mentions"],
         "vocabulary": to_arrow(Term, vocabulary()),
         "crosswalk": to_arrow(Crosswalk, crosswalk),
     }
@@ -63,18 +49,6 @@ def resolve_tables(
         (key,) = TABLES[table].key
         tables[table] = tables[table].filter(pc.is_in(tables[table][key], value_set=_named(table, drawn)))
     return {name: tables[name].sort_by([(part, "ascending") for part in model.key]) for name, model in TABLES.items()}
-
-
-def by_record(claims: pa.Table) -> Groups:
-    """What gives of a table each record's id and the claims on it, sorted by id; a portion at a time in memory."""
-
-    def groups(table: str) -> Iterator[tuple[str, Sequence[Record]]]:
-        on_table = claims.filter(pc.field("record_table") == table).select(READ).sort_by("record_id")
-        rows = (row for batch in on_table.to_batches(max_chunksize=PORTION) for row in batch.to_pylist())
-        for record_id, on_record in groupby(rows, key=itemgetter("record_id")):
-            yield record_id, list(on_record)
-
-    return groups
 
 
 def vocabulary() -> Iterator[Term]:
@@ -122,6 +96,8 @@ def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
 def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[str, pa.Table]:
     """All tables as the claims of these sources alone would have them, from published tables.
 
+    Claims are in conflict there where these sources contradict each other.
+
     Raises KeyError for a source that the tables do not hold.
     """
     unknown = set(source_ids) - set(tables["sources"].column("source_id").to_pylist())
@@ -133,19 +109,7 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
         for name in ("passages", "claims", "mentions")
     }
     crosswalk = (Crosswalk.model_validate(row) for row in tables["crosswalk"].to_pylist())
-    return resolve_tables(_identities(tables, source_ids), drawn, crosswalk)
-
-
-def conflicts(tables: Mapping[str, pa.Table]) -> list[tuple[str, str, str]]:
-    """Each field whose claims cannot all be true, as (table, record id, field), sorted."""
-    source_ids = tables["sources"].column("source_id").to_pylist()
-    found: list[tuple[str, str, str]] = []
-    failures: list[str] = []
-    for _ in records(_identities(tables, source_ids), by_record(tables["claims"]), found, failures):
-        pass
-    if failures:
-        raise ResolutionError(failures)
-    return sorted(found)
+    return resolve(_identities(tables, source_ids), drawn, crosswalk)
 
 
 def _identities(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[str, dict[str, Record]]:

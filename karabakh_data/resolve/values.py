@@ -13,7 +13,8 @@ from karabakh_data.model import edtf, edtf_algebra
 from karabakh_data.model.column import Resolution
 
 RULES: Mapping[Resolution, str] = {
-    "agree": "The one value that all claims give; `unknown` yields to a known value; null where claims differ.",
+    "agree": "The one value that all claims give; `unknown` yields to a known value; null where claims differ, "
+    "or where sources between them lead from part to whole round in a circle.",
     "date": "The span common to all claims, the most precise text where one lies in the others; where they have no day "
     "in common, all of them as an EDTF set or covering interval. Of an event that has come about, the dates of sources "
     "that only speak of a plan do not count.",
@@ -21,11 +22,12 @@ RULES: Mapping[Resolution, str] = {
     "source denies what another asserts as happened, ongoing, alleged or planned.",
     "outcome": "The furthest that is known: pending yields to all others, partly_fulfilled to fulfilled and late, and "
     "fulfilled to late, because a source may know neither the date nor what came after. If several are left: disputed.",
-    "place": "The innermost place where all claimed places lie in one another; null where they do not.",
+    "place": "The innermost place where all claimed places lie in one another; null where they do not, or where "
+    "sources set two of them in each other.",
     "least": "The least number claimed.",
     "greatest": "The greatest number claimed.",
-    "figure": "The one number that all claims give; null where claims differ, and then `low` is the least and `high` "
-    "the greatest of them.",
+    "figure": "The one number that all claims give; null where claims differ or lie outside each other's bounds, "
+    "and then `low` is the least and `high` the greatest of all figures.",
     "wording": "The longest wording, of equally long ones the first in the alphabet; other words are no conflict.",
     "key": "Part of the row's key, so that each claim has its row.",
 }
@@ -91,9 +93,12 @@ def _outcome(values: list[str]) -> Settled:
 
 
 def _innermost(values: list[str], wholes: Wholes) -> Settled:
+    if len(values) == 1:
+        return Settled(values[0], conflict=False)
     for place in values:
-        around = {place, *wholes(place)}
-        if all(value in around for value in values):
+        around = wholes(place)
+        # Where sources set two places in one another, neither is the inner one.
+        if place not in around and all(value in around for value in values if value != place):
             return Settled(place, conflict=False)
     return Settled(None, conflict=True)
 

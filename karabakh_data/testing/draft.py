@@ -89,7 +89,7 @@ class Draft:
         coded = {claim["passage_id"] for claim in self.claims}
         return (
             [Passage(**row, disposition="coded" if row["passage_id"] in coded else "no_fact") for row in self.passages],
-            [Claim(**row) for row in self.claims],
+            [Claim(**row, in_conflict=False) for row in self.claims],
             [Mention(**row) for row in self.mentions],
         )
 

@@ -21,6 +21,7 @@ from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.testing.invented import Record
 from karabakh_data.testing.mould import numbered
 from karabakh_data.testing.spoiling import Breaker, Rows, made_breakers
+from karabakh_data.testing.spoiling_conflicts import CONFLICT_BREAKERS
 from karabakh_data.testing.spoiling_records import RECORD_BREAKERS
 
 WHOLE = ("vocabulary", "crosswalk")  # tables that belong to no story
@@ -40,7 +41,7 @@ class Spoilt:
 @cache
 def breakers() -> Mapping[str, Breaker]:
     """How each rule of `karabakh_data.check` is broken, by the rule's id."""
-    return {**dict(made_breakers()), **RECORD_BREAKERS}
+    return {**dict(made_breakers()), **RECORD_BREAKERS, **CONFLICT_BREAKERS}
 
 
 def loose(table: str) -> pa.Schema:

@@ -7,40 +7,40 @@ from datetime import date, timedelta
 from typing import Any
 
 from karabakh_data.testing.invented import Record
-from karabakh_data.testing.spoiling import NOTHING, Breaker, Rows, claims_on
+from karabakh_data.testing.spoiling import NOTHING, Breaker, Rows
 
 Pick = Callable[[Record], Any]
 Change = Callable[[Record], Record]
 
 
-def _change(table: str, change: Change, pick: Pick = lambda row: True) -> Breaker:
+def change(table: str, how: Change, pick: Pick = lambda row: True) -> Breaker:
     """The breaker that changes some cells of the first row of the table that is picked."""
 
     def spoil(rows: Rows, before: int) -> Record:
         row = next(row for row in rows[table] if pick(row))
-        row |= change(row)
+        row |= how(row)
         return row
 
     return spoil
 
 
-def _more(table: str, change: Change, pick: Pick = lambda row: True) -> Breaker:
+def _more(table: str, how: Change, pick: Pick = lambda row: True) -> Breaker:
     """The breaker that adds a copy of the first row that is picked, with some cells changed."""
 
     def spoil(rows: Rows, before: int) -> Record:
         row = next(row for row in rows[table] if pick(row))
-        rows[table].append(row | change(row))
+        rows[table].append(row | how(row))
         return rows[table][-1]
 
     return spoil
 
 
-def _beside(table: str, name: str, other: str, key: str, change: Change, pick: Pick = lambda row: True) -> Breaker:
+def _beside(table: str, name: str, other: str, key: str, how: Change, pick: Pick = lambda row: True) -> Breaker:
     """The breaker that changes the row of another table which the first picked row names in a column."""
 
     def spoil(rows: Rows, before: int) -> Record:
         row = next(row for row in rows[table] if pick(row))
-        next(one for one in rows[other] if one[key] == row[name]).update(change(row))
+        next(one for one in rows[other] if one[key] == row[name]).update(how(row))
         return row
 
     return spoil
@@ -74,53 +74,43 @@ def _other_passage(rows: Rows, before: int) -> Record:
     return claim
 
 
-def _denied_outright(rows: Rows, before: int) -> Record:
-    event = next(row for row in rows["events"] if row["disputed"])
-    event["disputed"] = False
-    denial = next(claim for claim in claims_on(rows, "events", event) if claim["stance"] == "denies")
-    denial["value"] = event["status"]
-    return event
-
-
 def _claimed(field: str, value: str) -> Breaker:
     """The breaker that changes the value of the first claim on that field."""
-    return _change("claims", lambda row: {"value": value}, lambda row: f"{row['record_table']}.{row['field']}" == field)
+    return change("claims", lambda row: {"value": value}, lambda row: f"{row['record_table']}.{row['field']}" == field)
 
 
 RECORD_BREAKERS: Mapping[str, Breaker] = {
-    "events: event_class is not the class of event_type": _change("events", lambda row: {"event_class": "speech"}),
-    "events: date_start is after date_end": _change(
+    "events: event_class is not the class of event_type": change("events", lambda row: {"event_class": "speech"}),
+    "events: date_start is after date_end": change(
         "events", lambda row: {"date_start": row["date_end"] + timedelta(1)}
     ),
-    "events: date_start, date_end and date_prec are not those of date_edtf": _change(
+    "events: date_start, date_end and date_prec are not those of date_edtf": change(
         "events", lambda row: {"date_prec": row["date_prec"] % 5 + 1}
     ),
-    "events: where_prec is given, and place_id is not": _change(
+    "events: where_prec is given, and place_id is not": change(
         "events", lambda row: {"place_id": None}, lambda row: row["place_id"]
     ),
-    "events: the event has no day in common with the whole that it is part of": _change(
+    "events: the event has no day in common with the whole that it is part of": change(
         "events", lambda row: _dated(date(1999, 1, 1)), lambda row: row["part_of"]
     ),
     "event_topics: the event is not a speech act, and has a topic": _beside(
         *("event_topics", "event_id", "events", "event_id"), lambda row: {"event_class": "act", "event_type": "war"}
     ),
-    "event_topics: the speech act is its own topic": _change(
-        "event_topics", lambda row: {"record_id": row["event_id"]}
-    ),
-    "event_topics: record_id names no record of record_table": _change(
+    "event_topics: the speech act is its own topic": change("event_topics", lambda row: {"record_id": row["event_id"]}),
+    "event_topics: record_id names no record of record_table": change(
         "event_topics", lambda row: {"record_id": NOTHING}
     ),
-    "casualties: low is greater than best": _change(
+    "casualties: low is greater than best": change(
         "casualties", lambda row: {"low": row["best"] + 1}, lambda row: row["best"]
     ),
-    "casualties: best is greater than high": _change(
+    "casualties: best is greater than high": change(
         "casualties", lambda row: {"high": row["best"] - 1}, lambda row: row["best"]
     ),
-    "casualties: low is greater than high": _change("casualties", lambda row: {"low": 9, "best": None, "high": 8}),
-    "casualties: neither a figure nor a wording is given": _change(
+    "casualties: low is greater than high": change("casualties", lambda row: {"low": 9, "best": None, "high": 8}),
+    "casualties: neither a figure nor a wording is given": change(
         "casualties", lambda row: {"wording": None}, lambda row: row["wording"]
     ),
-    "casualties: the figure counts another measure than the total that it is part of": _change(
+    "casualties: the figure counts another measure than the total that it is part of": change(
         "casualties", lambda row: {"measure": "missing"}, lambda row: row["subset_of"]
     ),
     "casualties: the figure counts other victims than the total that it is part of": _beside(
@@ -128,16 +118,16 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
         lambda row: {"victim_class": "military"},
         lambda row: row["subset_of"],
     ),
-    "casualties: the figure is greater than the total that it is part of": _change(
+    "casualties: the figure is greater than the total that it is part of": change(
         "casualties", lambda row: {"best": 10**6}, lambda row: row["subset_of"]
     ),
-    "clauses: quantity and unit do not go together": _change(
+    "clauses: quantity and unit do not go together": change(
         "clauses", lambda row: {"unit": None}, lambda row: row["unit"]
     ),
-    "clauses: due_date is not the latest day of due_edtf": _change(
+    "clauses: due_date is not the latest day of due_edtf": change(
         "clauses", lambda row: {"due_date": row["due_date"] + timedelta(1)}, lambda row: row["due_date"]
     ),
-    "clause_events: days_late is not what due_date and the event's date give": _change(
+    "clause_events: days_late is not what due_date and the event's date give": change(
         "clause_events", lambda row: {"days_late": 99}
     ),
     "clause_events: the outcome is late, and the event is not after the due date": _outcome("late", -1),
@@ -145,35 +135,35 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
     "clause_events: the clause was carried out by an event that has not happened": _beside(
         *("clause_events", "event_id", "events", "event_id"), lambda row: {"status": "planned"}
     ),
-    "sources: raw_path is not raw/, source_id, /article.txt": _change("sources", lambda row: {"raw_path": "raw/other"}),
-    "sources: published_basis is not that of the claims on published_edtf": _change(
+    "sources: raw_path is not raw/, source_id, /article.txt": change("sources", lambda row: {"raw_path": "raw/other"}),
+    "sources: published_basis is not that of the claims on published_edtf": change(
         "sources", lambda row: {"published_basis": "inferred"}
     ),
     "sources: the source has no passages": _more("sources", lambda row: {"source_id": f"{row['source_id']}-more"}),
-    "passages: char_end is not after char_start": _change("passages", lambda row: {"char_start": row["char_end"]}),
-    "passages: the passage ends after its source": _change("passages", lambda row: {"char_end": 10**6}),
-    "passages: the passage overlaps the one before it": _change(
+    "passages: char_end is not after char_start": change("passages", lambda row: {"char_start": row["char_end"]}),
+    "passages: the passage ends after its source": change("passages", lambda row: {"char_end": 10**6}),
+    "passages: the passage overlaps the one before it": change(
         "passages", lambda row: {"char_start": row["char_start"] - 3}, lambda row: row["seq"] == 2
     ),
-    "passages: seq is not the passage's place in its source": _change("passages", lambda row: {"seq": 99}),
-    "passages: the passage is coded, and no claim rests on it": _change(
+    "passages: seq is not the passage's place in its source": change("passages", lambda row: {"seq": 99}),
+    "passages: the passage is coded, and no claim rests on it": change(
         "passages", lambda row: {"disposition": "coded"}, lambda row: row["reason"]
     ),
-    "passages: the passage states no fact, and claims rest on it": _change(
+    "passages: the passage states no fact, and claims rest on it": change(
         "passages", lambda row: {"disposition": "no_fact", "reason": "It says nothing."}, lambda row: not row["reason"]
     ),
-    "passages: the passage states no fact, and no reason is given": _change(
+    "passages: the passage states no fact, and no reason is given": change(
         "passages", lambda row: {"reason": None}, lambda row: row["reason"]
     ),
-    "claims: char_end is not after char_start": _change("claims", lambda row: {"char_end": row["char_start"]}),
-    "claims: quote is not as long as char_end less char_start": _change(
+    "claims: char_end is not after char_start": change("claims", lambda row: {"char_end": row["char_start"]}),
+    "claims: quote is not as long as char_end less char_start": change(
         "claims", lambda row: {"quote": row["quote"][:-1]}
     ),
     "claims: the claim does not lie in its passage": _other_passage,
-    "claims: the value is not stated, and no note shows the step": _change(
+    "claims: the value is not stated, and no note shows the step": change(
         "claims", lambda row: {"note": None}, lambda row: row["basis"] != "stated"
     ),
-    "claims: field is no coded column of record_table": _change(
+    "claims: field is no coded column of record_table": change(
         "claims", lambda row: {"field": "title"}, lambda row: row["record_table"] == "events"
     ),
     "claims: value is no term of the field's vocabulary": _claimed("events.status", NOTHING),
@@ -185,17 +175,17 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
     "claims: value names no row of events": _claimed("events.part_of", NOTHING),
     "claims: value names no row of places": _claimed("events.place_id", NOTHING),
     "claims: value is not the end of the record's id": _claimed("event_topics.record_id", NOTHING),
-    "mentions: char_end is not after char_start": _change("mentions", lambda row: {"char_end": row["char_start"]}),
-    "mentions: surface is not as long as char_end less char_start": _change(
+    "mentions: char_end is not after char_start": change("mentions", lambda row: {"char_end": row["char_start"]}),
+    "mentions: surface is not as long as char_end less char_start": change(
         "mentions", lambda row: {"surface": row["surface"][:-1]}
     ),
-    "mentions: the mention ends after its source": _change(
+    "mentions: the mention ends after its source": change(
         "mentions", lambda row: {"char_start": row["char_start"] + 10**6, "char_end": row["char_end"] + 10**6}
     ),
     "mentions: the same words name the same actor or place twice": _more(
         "mentions", lambda row: {"mention_id": f"{row['mention_id']}-more"}
     ),
-    "mentions: entity_id names no row of entity_table": _change("mentions", lambda row: {"entity_id": NOTHING}),
+    "mentions: entity_id names no row of entity_table": change("mentions", lambda row: {"entity_id": NOTHING}),
     "actors: no claim, mention or other row names it": _more(
         "actors", lambda row: {"actor_id": row["actor_id"] + "-b"}
     ),
@@ -205,24 +195,17 @@ RECORD_BREAKERS: Mapping[str, Breaker] = {
     "agreements: no claim, mention or other row names it": _more(
         "agreements", lambda row: {"agreement_id": row["agreement_id"] + "-b", "concluded_by": None}
     ),
-    "events: claim_count is not the number of claims on it": _change(
+    "events: claim_count is not the number of claims on it": change(
         "events", lambda row: {"claim_count": row["claim_count"] + 1}
     ),
-    "events: source_count is not the number of sources with claims on it": _change(
+    "events: source_count is not the number of sources with claims on it": change(
         "events", lambda row: {"source_count": row["source_count"] + 1}
     ),
-    "events: status is not the furthest that a claim asserts": _change("events", lambda row: {"status": "planned"}),
-    "events: disputed is false, and claims cannot all be true": _change(
-        "events", lambda row: {"disputed": False}, lambda row: row["disputed"]
-    ),
-    "events: disputed is false, and one claim asserts what another denies": _denied_outright,
-    "events: disputed is true, and no two claims differ": _change(
-        "events", lambda row: {"disputed": True}, lambda row: not row["disputed"]
-    ),
-    "vocabulary: the model has no such term": _change("vocabulary", lambda row: {"term": "nothing"}),
-    "vocabulary: label is not the model's": _change("vocabulary", lambda row: {"label": "another label"}),
-    "vocabulary: definition is not the model's": _change("vocabulary", lambda row: {"definition": "Anything."}),
+    "events: status is not the furthest that a claim asserts": change("events", lambda row: {"status": "planned"}),
+    "vocabulary: the model has no such term": change("vocabulary", lambda row: {"term": "nothing"}),
+    "vocabulary: label is not the model's": change("vocabulary", lambda row: {"label": "another label"}),
+    "vocabulary: definition is not the model's": change("vocabulary", lambda row: {"definition": "Anything."}),
     "vocabulary: the term is missing": lambda rows, before: rows["vocabulary"].pop(0),
-    "crosswalk: vocabulary and term name no row of vocabulary": _change("crosswalk", lambda row: {"term": "nothing"}),
-    "crosswalk: code and match do not both say that nothing fits": _change("crosswalk", lambda row: {"match": "exact"}),
+    "crosswalk: vocabulary and term name no row of vocabulary": change("crosswalk", lambda row: {"term": "nothing"}),
+    "crosswalk: code and match do not both say that nothing fits": change("crosswalk", lambda row: {"match": "exact"}),
 }

@@ -11,6 +11,8 @@ from random import Random
 
 import pyarrow as pa
 
+from karabakh_data.model import Claim, Mention, Passage
+from karabakh_data.model.arrow import to_arrow
 from karabakh_data.resolve import resolve
 from karabakh_data.testing import invented
 from karabakh_data.testing.draft import Draft
@@ -41,7 +43,12 @@ def story(seed: str, articles: int, events: int) -> tuple[dict[str, pa.Table], d
         registers["sources"][draft.source_id] = draft.identity()
     rows = [draft.rows() for draft in drafts]
     passages, claims, mentions = ([row for part in parts for row in part] for parts in zip(*rows, strict=True))
-    tables = resolve(registers, passages, claims, mentions, [])
+    drawn = {
+        "passages": to_arrow(Passage, passages),
+        "claims": to_arrow(Claim, claims),
+        "mentions": to_arrow(Mention, mentions),
+    }
+    tables = resolve(registers, drawn, [])
     return tables, {draft.source_id: draft.text for draft in drafts}
 
 

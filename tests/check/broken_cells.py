@@ -79,6 +79,10 @@ def _on_nobody(table: str) -> Callable[[Tables], Any]:
     return spoil
 
 
+def _disputed(event: str) -> Callable[[Tables], Any]:
+    return _cell("events", event, disputed=True)
+
+
 def _copy(table: str, record: str, **cells: Any) -> Callable[[Tables], Any]:
     """Add a copy of a row with some cells changed."""
     return lambda made: made[table].append(copy.deepcopy(row_of(made, table, record)) | cells)
@@ -312,11 +316,25 @@ _WRITTEN = {
         _cell("events", "clash", source_count=99)
     ),
     "events: status is not the furthest that a claim asserts": Case(_cell("events", "clash", status="planned")),
-    "events: disputed is false, and one claim asserts what another denies": Case(
-        _more("events", "clash", "place_id", "town", stance="denies")
+    "events: disputed is not whether claims on it are in conflict": Case(_cell("events", "clash", disputed=True)),
+    "events: claims cannot all be true, and none is in conflict": Case(_more("events", "clash", "part_of", "truce")),
+    "claims: in_conflict is false, and other claims on the field are in conflict": Case(
+        _both(_disputed("clash"), _more("events", "clash", "part_of", "truce", in_conflict=True))
     ),
-    "events: disputed is false, and claims cannot all be true": Case(_more("events", "clash", "part_of", "truce")),
-    "events: disputed is true, and no two claims differ": Case(_cell("events", "clash", disputed=True)),
+    "claims: in_conflict is false, and one claim asserts what another denies": Case(
+        _more("casualties", "killed", "measure", "killed", stance="denies")
+    ),
+    "claims: in_conflict is true, and no two claims on the field differ": Case(
+        _both(_disputed("clash"), _claim(in_conflict=True))
+    ),
+    **{
+        f"{table}: {name} is null, and no claims on it are in conflict": Case(_cell(table, record, **{name: None}))
+        for table, record, names in (
+            ("casualties", "killed-civilians", ("event_id", "measure", "victim_class")),
+            ("clauses", "land-by-15", ("agreement_id", "modality")),
+        )
+        for name in names
+    },
     "vocabulary: the model has no such term": Case(_copy("vocabulary", "measure/killed", term="hurt", label="hurt")),
     "vocabulary: the term is missing": Case(
         lambda made: made["vocabulary"].remove(row_of(made, "vocabulary", "measure/killed"))

@@ -105,7 +105,8 @@ def claim(table: str, record: Row, field: str, value: str | None = None, source:
             "claim_id": f"{source}-{len(repr((table, record_id, field, text, cells)))}-{_slug(table, record_id, field)}"
         },
         **{"record_table": table, "record_id": record_id, "field": field, "value": text, **words, "quote": QUOTE},
-        **{"attributed_to": None, "stance": "asserts", "basis": "stated", "note": None, **cells},
+        **{"attributed_to": None, "stance": "asserts", "basis": "stated"},
+        **{"in_conflict": False, "note": None, **cells},
     }
 
 

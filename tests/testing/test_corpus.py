@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
@@ -18,7 +19,7 @@ from karabakh_data.check.articles.support import support_failures
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.model import TABLES
 from karabakh_data.model.arrow import from_arrow
-from karabakh_data.resolve import conflicts, subset
+from karabakh_data.resolve import subset
 from karabakh_data.testing import corpus as corpora
 from karabakh_data.testing.corpus import (
     Corpus,
@@ -79,9 +80,9 @@ def test_repeated_stories_are_what_resolution_makes_of_their_claims() -> None:
     tables = corpus_tables(Corpus(articles=2 * corpora.DIFFERENT + 5, seed=4))
     sources = tables["sources"]["source_id"].to_pylist()
     assert subset(tables, sources) == tables
-    assert {record.split("/")[0] for _, record, _ in conflicts(tables)} >= set(
-        tables["events"].filter(tables["events"]["disputed"])["event_id"].to_pylist()
-    )
+    in_conflict = tables["claims"].filter((pc.field("record_table") == "events") & pc.field("in_conflict"))
+    disputed = tables["events"].filter(pc.field("disputed"))
+    assert set(in_conflict["record_id"].to_pylist()) == set(disputed["event_id"].to_pylist()) != set()
 
 
 @pytest.mark.parametrize("parts", [1, 3])

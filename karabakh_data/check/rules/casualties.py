@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.rules.relations import parts_and_wholes
+from karabakh_data.check.rules.relations import marked, parts_and_wholes
 from karabakh_data.check.rules.rule import Rule
 
-_TOTAL = parts_and_wholes("casualties", "subset_of")
+# What another source says of the total, or of what it includes, is a dispute, and marked as such.
+_TOTAL = marked("casualties", parts_and_wholes("casualties", "subset_of"))
+_NOT_MARKED = "coalesce(marked.on_subset_of, 0) = 0"
 
 
 def casualty_rules() -> Iterator[Rule]:
@@ -30,7 +32,7 @@ def casualty_rules() -> Iterator[Rule]:
         table="casualties",
         columns=("measure", "subset_of"),
         relation=_TOTAL,
-        predicate="casualties.measure <> whole.measure",
+        predicate=f"casualties.measure <> whole.measure AND {_NOT_MARKED}",
         details=("whole.measure AS total_measure",),
     )
     yield Rule(
@@ -41,6 +43,7 @@ def casualty_rules() -> Iterator[Rule]:
         predicate=(
             "casualties.victim_class IN ('civilian', 'military', 'total')"
             " AND whole.victim_class IN ('civilian', 'military') AND casualties.victim_class <> whole.victim_class"
+            f" AND {_NOT_MARKED}"
         ),
         details=("whole.victim_class AS total_victim_class",),
     )
@@ -53,6 +56,7 @@ def casualty_rules() -> Iterator[Rule]:
         predicate=(
             "(casualties.best > whole.best"
             " OR coalesce(casualties.low, casualties.best) > coalesce(whole.high, whole.best))"
+            f" AND {_NOT_MARKED}"
         ),
         details=("whole.low AS total_low", "whole.best AS total_best", "whole.high AS total_high"),
     )

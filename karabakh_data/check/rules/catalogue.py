@@ -9,6 +9,7 @@ from functools import cache
 from karabakh_data.check.rules.casualties import casualty_rules
 from karabakh_data.check.rules.claims import claim_rules, mention_rules, value_rules
 from karabakh_data.check.rules.clauses import clause_rules
+from karabakh_data.check.rules.conflicts import conflict_rules, null_rules
 from karabakh_data.check.rules.coverage import count_rules, coverage_rules, support_rules
 from karabakh_data.check.rules.events import event_rules
 from karabakh_data.check.rules.generated import generated_rules
@@ -18,10 +19,10 @@ from karabakh_data.check.rules.sources import passage_rules, source_rules
 from karabakh_data.check.rules.vocabulary import vocabulary_rules
 
 # What each column's definition says, as rules; and what is written beside.
-_OF_COLUMNS = (generated_rules, support_rules)
+_OF_COLUMNS = (generated_rules, support_rules, null_rules)
 _WRITTEN = (
     *(hierarchy_rules, event_rules, casualty_rules, clause_rules, source_rules, passage_rules, claim_rules),
-    *(value_rules, mention_rules, coverage_rules, count_rules, vocabulary_rules),
+    *(value_rules, mention_rules, coverage_rules, count_rules, conflict_rules, vocabulary_rules),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import is_latest_day
+from karabakh_data.check.rules.relations import marked
 from karabakh_data.check.rules.rule import Rule
 
 _OUTCOME = (
@@ -12,6 +13,9 @@ _OUTCOME = (
     " JOIN events ON events.event_id = clause_events.event_id"
 )
 _DAYS_AFTER = "cast(events.date_start - clauses.due_date AS int)"
+# What other sources say of the deadline or of the event is a dispute about the outcome, and marked as such.
+_UNDISPUTED = marked("clause_events", _OUTCOME)
+_NOT_MARKED = "coalesce(marked.on_outcome, 0) = 0"
 _ONE_DAY = "events.date_start = events.date_end"
 
 
@@ -21,7 +25,11 @@ def clause_rules() -> Iterator[Rule]:
         name="quantity and unit do not go together",
         table="clauses",
         columns=("quantity", "unit"),
-        predicate="(clauses.quantity IS NULL) <> (clauses.unit IS NULL)",
+        relation=marked("clauses"),
+        predicate=(
+            "(clauses.quantity IS NULL AND clauses.unit IS NOT NULL AND coalesce(marked.on_quantity, 0) = 0"
+            " OR clauses.unit IS NULL AND clauses.quantity IS NOT NULL AND coalesce(marked.on_unit, 0) = 0)"
+        ),
     )
     yield Rule(
         name="due_date is not the latest day of due_edtf",
@@ -47,26 +55,26 @@ def clause_rules() -> Iterator[Rule]:
         name="the outcome is late, and the event is not after the due date",
         table="clause_events",
         columns=("outcome",),
-        relation=_OUTCOME,
-        predicate="clause_events.outcome = 'late' AND events.date_end <= clauses.due_date",
+        relation=_UNDISPUTED,
+        predicate=f"clause_events.outcome = 'late' AND events.date_end <= clauses.due_date AND {_NOT_MARKED}",
         details=("clauses.due_date AS due_date", "events.date_end AS date_end"),
     )
     yield Rule(
         name="the outcome is fulfilled, and the event is after the due date",
         table="clause_events",
         columns=("outcome",),
-        relation=_OUTCOME,
-        predicate="clause_events.outcome = 'fulfilled' AND events.date_start > clauses.due_date",
+        relation=_UNDISPUTED,
+        predicate=f"clause_events.outcome = 'fulfilled' AND events.date_start > clauses.due_date AND {_NOT_MARKED}",
         details=("clauses.due_date AS due_date", "events.date_start AS date_start"),
     )
     yield Rule(
         name="the clause was carried out by an event that has not happened",
         table="clause_events",
         columns=("outcome",),
-        relation=_OUTCOME,
+        relation=_UNDISPUTED,
         predicate=(
             "clause_events.outcome IN ('fulfilled', 'partly_fulfilled', 'late')"
-            " AND events.status IN ('planned', 'conditional', 'denied')"
+            f" AND events.status IN ('planned', 'conditional', 'denied') AND {_NOT_MARKED}"
         ),
         details=("events.status AS status",),
     )

@@ -86,36 +86,27 @@ def count_rules() -> Iterator[Rule]:
         predicate=f"{_rank('events.status')} <> claimed.furthest",
     )
     yield Rule(
-        name="disputed is false, and one claim asserts what another denies",
-        table="events",
-        columns=("disputed",),
-        relation=f"events SEMI JOIN {_denied()} AS denied ON denied.record_id = events.event_id",
-        predicate="events.disputed = false",
-    )
-    yield Rule(
-        name="disputed is false, and claims cannot all be true",
+        name="disputed is not whether claims on it are in conflict",
         table="events",
         columns=("disputed",),
         relation=claimed("events"),
-        predicate="events.disputed = false AND claimed.conflict",
+        predicate="events.disputed <> (claimed.in_conflict > 0)",
+        details=("claimed.in_conflict AS in_conflict",),
     )
     yield Rule(
-        name="disputed is true, and no two claims differ",
+        name="claims cannot all be true, and none is in conflict",
         table="events",
         columns=("disputed",),
-        relation=(
-            "(SELECT event_id, disputed FROM events WHERE disputed) AS events"
-            f" ANTI JOIN {_differing()} AS differing ON differing.record_id = events.event_id"
-        ),
-        predicate="events.disputed = true",
+        relation=claimed("events"),
+        predicate="claimed.contradictory AND claimed.in_conflict = 0",
     )
 
 
 def claimed(table: str) -> str:
     """The table's rows beside what claims say on each, and the claims that are on no row: how many support each column.
 
-    Of events also how many claims and sources there are, the `furthest` status as a rank, and whether what they assert
-    is in `conflict` as far as SQL can see: resolution also asks what dates and places have in common.
+    Of events also how many claims and sources there are, the `furthest` status as a rank, how many claims are in
+    conflict, and whether they are `contradictory` as far as one reading in SQL can see.
     """
     said = [f"{_supported(table, column)} AS for_{column.name}" for column in coded_columns(table)]
     if table == "events":
@@ -123,7 +114,8 @@ def claimed(table: str) -> str:
             "count(*) AS claims",
             "count(DISTINCT source_id) AS sources",
             f"min(CASE WHEN {_STATUS} THEN {_rank('value')} END) AS furthest",
-            f"{_conflict()} AS conflict",
+            f"{counted('in_conflict')} AS in_conflict",
+            f"{_contradictory()} AS contradictory",
         ]
     return (
         f"{table} FULL JOIN (SELECT record_id, {', '.join(said)} FROM claims"
@@ -155,17 +147,7 @@ def _unlike(condition: str, name: str) -> str:
     return f"coalesce(min({among}) <> max({among}), false)"
 
 
-def _differing() -> str:
-    """A subquery of the disputed events of which two claims differ, be it on one field."""
-    disputed = "SELECT event_id FROM events WHERE disputed"
-    return (
-        "(SELECT record_id FROM claims"
-        f" SEMI JOIN ({disputed}) AS disputed ON disputed.event_id = claims.record_id WHERE record_table = 'events'"
-        " GROUP BY record_id, field HAVING min(value) <> max(value) OR min(stance) <> max(stance))"
-    )
-
-
-def _conflict() -> str:
+def _contradictory() -> str:
     """Two values where sources ought to agree; or one claim that an event came about, and another that it did not."""
     agree = [column.name for column in coded_columns("events") if column.definition.resolution == "agree"]
     came_about = f"value IN {listed(sorted(COME_ABOUT))}"
@@ -177,18 +159,4 @@ def _conflict() -> str:
             f"{asserted} AND ({denied} OR bool_or(field = 'status' AND stance = 'denies' AND {came_about}))",
             f"bool_or({_STATUS} AND value = 'planned') AND {denied}",
         ]
-    )
-
-
-def _denied() -> str:
-    """A subquery of the events of which one claim asserts what another denies.
-
-    Dates apart: those of mere plans do not count where an event came about, so that not every denied date is a dispute.
-    """
-    dates = listed(column.name for column in coded_columns("events") if column.definition.resolution == "date")
-    claims = f"SELECT record_id, field, value FROM claims WHERE record_table = 'events' AND field NOT IN {dates}"
-    same = " AND ".join(f"yes.{name} = no.{name}" for name in ("record_id", "field", "value"))
-    return (
-        f"(SELECT no.record_id FROM ({claims} AND stance = 'denies') AS no"
-        f" JOIN ({claims} AND stance = 'asserts') AS yes ON {same})"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import follow_from_edtf
-from karabakh_data.check.rules.relations import parts_and_wholes
+from karabakh_data.check.rules.relations import marked, parts_and_wholes
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model.sql import listed
 from karabakh_data.model.vocabularies import ACTS, SPEECHES
@@ -47,12 +47,13 @@ def event_rules() -> Iterator[Rule]:
         predicate="events.where_prec IS NOT NULL AND events.place_id IS NULL",
     )
     yield Rule(
-        # Only what is certain: dates that overlap, or that a source calls vague, may yet be in order.
+        # Only what is certain: dates that overlap, or that a source calls vague, may yet be in order. Dates of
+        # different sources are a dispute, and marked as such.
         name="the event has no day in common with the whole that it is part of",
         table="events",
         columns=("date_edtf", "part_of"),
-        relation=parts_and_wholes("events", "part_of"),
-        predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false)",
+        relation=marked("events", parts_and_wholes("events", "part_of")),
+        predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false) AND coalesce(marked.on_part_of, 0) = 0",
         details=("whole.date_edtf AS whole_date_edtf",),
     )
     yield Rule(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from karabakh_data.check.rules.rule import counted
 from karabakh_data.model import TABLES, FieldColumn, columns
-from karabakh_data.model.sql import portable, record_id
+from karabakh_data.model.sql import listed, portable, record_id
 
 
 def coded_columns(table: str) -> tuple[FieldColumn, ...]:
@@ -36,18 +37,33 @@ def parts_and_wholes(table: str, name: str) -> str:
     )
 
 
+def marked(table: str, rows: str = "") -> str:
+    """The rows of a table, all or these, with how many claims on each field are in conflict, as `on_` and the field."""
+    counts = (f"{counted(f'field = {portable(column.name)}')} AS on_{column.name}" for column in coded_columns(table))
+    return (
+        f"{rows or table} LEFT JOIN (SELECT record_id, {', '.join(counts)} FROM claims"
+        f" WHERE in_conflict AND record_table = {portable(table)} GROUP BY record_id) AS marked"
+        f" ON marked.record_id = {record_id(TABLES[table])}"
+    )
+
+
 def naming(target: str) -> str:
     """A subquery of every value, `named`, by which a row of another table names a row of `target` (table.column).
 
-    References, mentions and topics name; a part that names its whole does, too.
+    References, mentions and topics name; a part that names its whole does, too. So do claims whose value is not in
+    their row: those in conflict, and those that deny or question.
     """
     table = target.split(".")[0]
-    each = [
-        f"SELECT {column.name} AS named FROM {model.table}"
+    referring = [
+        (model.table, column.name)
         for model in TABLES.values()
         for column in columns(model)
         if column.definition.references == target
     ]
+    fields = listed(f"{other}.{name}" for other, name in referring)
+    each = [f"SELECT {name} AS named FROM {other}" for other, name in referring]
+    not_in_row = f"(in_conflict OR stance <> 'asserts') AND record_table || '.' || field IN {fields}"
+    each.append(f"SELECT value AS named FROM claims WHERE {not_in_row}")
     each.append(f"SELECT record_id AS named FROM event_topics WHERE record_table = {portable(table)}")
     each.append(f"SELECT record_id AS named FROM claims WHERE record_table = {portable(table)}")
     each.append(f"SELECT entity_id AS named FROM mentions WHERE entity_table = {portable(table)}")

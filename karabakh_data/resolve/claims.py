@@ -1,0 +1,56 @@
+"""Claims in columns, given out record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from karabakh_data.model import Claim
+from karabakh_data.model.arrow import arrow_schema
+
+ClaimRow = Mapping[str, Any]
+Mark = tuple[str, str, str]  # the table, record id and field of claims that cannot all be true
+
+PORTION = 10_000  # rows at a time in memory
+# What resolution reads of a claim.
+READ = ("record_table", "record_id", "field", "value", "source_id", "attributed_to", "stance", "basis")
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims from which records are made; `table` has at least the columns `READ`."""
+
+    table: pa.Table
+
+    def on(self, table: str) -> Iterator[tuple[str, Sequence[ClaimRow]]]:
+        """Each record of a table with the claims on it, sorted by id; a portion at a time in memory."""
+        on_table = self.table.filter(pc.field("record_table") == table).select(list(READ)).sort_by("record_id")
+        rows = (row for batch in on_table.to_batches(max_chunksize=PORTION) for row in batch.to_pylist())
+        for record_id, on_record in groupby(rows, key=itemgetter("record_id")):
+            yield record_id, list(on_record)
+
+    def asserted(self, table: str, field: str) -> list[tuple[str, str]]:
+        """The records of a table on whose field there are claims, each with a value that one asserts."""
+        wanted = (pc.field("record_table") == table) & (pc.field("field") == field) & (pc.field("stance") == "asserts")
+        found = self.table.filter(wanted)
+        return list(zip(found["record_id"].to_pylist(), found["value"].to_pylist(), strict=True))
+
+    def records(self, table: str) -> list[str]:
+        """The ids of the records of a table on which there are claims."""
+        ids: list[str] = self.table.filter(pc.field("record_table") == table)["record_id"].unique().to_pylist()
+        return ids
+
+
+def marked(claims: pa.Table, marks: Iterable[Mark]) -> pa.Table:
+    """The claims with `in_conflict` true on the fields that are marked, and false on all others."""
+    names = ("record_table", "record_id", "field")
+    fields = pc.binary_join_element_wise(*(claims[name] for name in names), " ")
+    in_conflict = pc.is_in(fields, value_set=pa.array([" ".join(mark) for mark in marks], pa.string()))
+    field = arrow_schema(Claim).field("in_conflict")
+    return claims.set_column(claims.schema.get_field_index(field.name), field, in_conflict)
