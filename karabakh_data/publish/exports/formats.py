@@ -38,6 +38,12 @@ FORMATS: Mapping[str, Format] = {
         ),
         Format(name="jsonl", description="a file of JSON Lines for each table", module="json_lines"),
         Format(
+            name="xlsx",
+            description="an Excel workbook with a sheet for each table and links between rows",
+            module="xlsx_workbook",
+            ending=".xlsx",
+        ),
+        Format(
             name="sqlite",
             description="a SQLite database with keys, indexes and views that read well",
             module="sqlite_database",
