@@ -39,7 +39,7 @@ python = $(firstword $(foreach one,$(shell command -v python$(1)) $(wildcard $(s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data lint test test-all test-versions tools pythons bench lock clean
+.PHONY: help data lint test test-all test-versions tools pythons release bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,9 @@ tools: pythons
 pythons:
 	@missing="$(strip $(foreach version,3.11 3.12 3.13,$(if $(call python,$(version)),,python$(version))))"; \
 	test -z "$$missing" || { printf "every supported Python is tested, and these are not here: $$missing\n  install them, for instance with pyenv install, so that each is on the path or under pyenv\n" >&2; exit 1; }
+
+release: $(VENV)/build.stamp  ## wheel, sdist and archive in dist/, from a clean checkout
+	$(BIN)/python -m karabakh_data.publish.release
 
 bench: .venv-bench/bench.stamp  ## figures and ratios beside peers and floors
 	PYSPARK_PYTHON=$(abspath .venv-bench/bin/python) SPARK_LOCAL_IP=127.0.0.1 .venv-bench/bin/python -m benchmarks

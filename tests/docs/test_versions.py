@@ -16,6 +16,7 @@ import pytest
 
 import karabakh_data as kd
 from karabakh_data.publish.exports.formats import FORMATS
+from karabakh_data.publish.release.archive import archive
 
 pytestmark = [pytest.mark.importers, pytest.mark.xdist_group("versions")]
 
@@ -113,3 +114,14 @@ def test_every_format_is_written(python: Path, tmp_path: Path) -> None:
     )
     run(python, "-c", code, *FORMATS, folder=tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == set(FORMATS)
+
+
+@pytest.mark.parametrize("python", [name for name in installed.VERSIONS if "newest" in name], indirect=True)
+def test_every_python_makes_the_same_archive(python: Path, tmp_path: Path) -> None:
+    """Under the same locks; older libraries write Parquet otherwise."""
+    code = (
+        "import sys; from pathlib import Path; from karabakh_data.publish.release.archive import archive\n"
+        "Path('archive.zip').write_bytes(archive(Path(sys.argv[1])))"
+    )
+    run(python, "-c", code, documents.ROOT, folder=tmp_path)
+    assert (tmp_path / "archive.zip").read_bytes() == archive(documents.ROOT)

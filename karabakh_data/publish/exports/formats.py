@@ -14,13 +14,14 @@ class Format:
 
     `description` is what the command line's help says of it. `module` stands beside this one and holds the writer,
     `write(tables, target)`; it is imported only to write. `ending` is that of a format of one file, None where the
-    target is a folder.
+    target is a folder. `same_bytes` is whether the same tables give the same bytes each time.
     """
 
     name: str
     description: str
     module: str
     ending: str | None = None
+    same_bytes: bool = True
 
     @property
     def target(self) -> str:
@@ -54,6 +55,7 @@ FORMATS: Mapping[str, Format] = {
             description="a DuckDB database with keys and comments",
             module="duckdb_database",
             ending=".duckdb",
+            same_bytes=False,
         ),
         Format(name="geojson", description="places and located events as GeoJSON", module="geojson"),
         Format(name="geoparquet", description="places and located events as GeoParquet", module="geoparquet"),

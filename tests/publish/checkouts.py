@@ -1,0 +1,35 @@
+"""Copies of this checkout with a history of one commit, to be released or spoiled."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+# Whatever the user's own configuration asks for.
+CONFIGURATION = ("user.name=Tester", "user.email=tester@example.org", "commit.gpgsign=false", "core.autocrlf=false")
+
+
+def git(root: Path, *arguments: str) -> str:
+    """What git prints in that folder."""
+    settings = [part for setting in CONFIGURATION for part in ("-c", setting)]
+    return subprocess.run(["git", *settings, *arguments], cwd=root, check=True, capture_output=True, text=True).stdout
+
+
+def commit(root: Path) -> None:
+    """Commits all that is in the folder."""
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "A state")
+
+
+def checkout(target: Path) -> Path:
+    """A copy of the files that git has or would take here, committed."""
+    for path in git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard").splitlines():
+        if (ROOT / path).is_file():
+            (target / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / path, target / path)
+    git(target, "init", "--quiet")
+    commit(target)
+    return target

@@ -1,0 +1,134 @@
+"""The files of a release: complete, valid where they lie, the same bytes each time, and without the articles."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import checkouts
+import pytest
+from frictionless import Package
+
+from karabakh_data.check import check
+from karabakh_data.publish.exports.formats import FORMATS
+from karabakh_data.publish.release import release
+from karabakh_data.publish.release.archive import archive
+from karabakh_data.version import __version__
+
+ROOT = checkouts.ROOT
+ARCHIVE = f"karabakh-data-{__version__}.zip"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout; not to be written to."""
+    return checkouts.checkout(tmp_path_factory.mktemp("checkout"))
+
+
+@pytest.fixture(scope="module")
+def dist(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its release."""
+    target = tmp_path_factory.mktemp("release") / "dist"
+    target.mkdir()
+    (target / "karabakh_data-0.0.1-py3-none-any.whl").touch()  # of another version, to be uploaded by nobody
+    release(root, target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def unpacked(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the archive's files."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(dist / ARCHIVE) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+def test_the_files_of_a_release(dist: Path) -> None:
+    assert {file.name for file in dist.iterdir()} == {
+        "SHA256SUMS",
+        ARCHIVE,
+        f"karabakh-data-{__version__}.duckdb",
+        f"karabakh_data-{__version__}-py3-none-any.whl",
+        f"karabakh_data-{__version__}.tar.gz",
+    }
+
+
+@pytest.mark.parametrize("where", ["dist", "unpacked"])
+def test_every_file_has_its_checksum(where: str, request: pytest.FixtureRequest) -> None:
+    folder: Path = request.getfixturevalue(where)
+    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+    del files["SHA256SUMS"]
+    listed = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert listed == [f"{hashlib.sha256(files[path].read_bytes()).hexdigest()}  {path}" for path in sorted(files)]
+
+
+def test_the_archive_has_tables_and_what_describes_them_byte_for_byte(unpacked: Path) -> None:
+    wanted = ["karabakh_data/data/*.parquet", "schemas/*.json", "datapackage.json", "CODEBOOK.md", "docs/manual.md"]
+    wanted += ["CITATION.cff", "LICENSE", "LICENSE-DATA", "README.md", "CHANGELOG.md"]
+    paths = [file.relative_to(ROOT) for pattern in wanted for file in ROOT.glob(pattern)]
+    assert len(paths) > len(wanted)
+    assert [path for path in paths if (unpacked / path).read_bytes() != (ROOT / path).read_bytes()] == []
+
+
+@pytest.mark.parametrize("name", [form.name for form in FORMATS.values() if form.same_bytes])
+def test_the_archive_has_every_export(name: str, unpacked: Path) -> None:
+    target = unpacked / "exports" / FORMATS[name].target
+    assert target.is_dir() == (FORMATS[name].ending is None)
+    assert f"`exports/{target.name}` | {FORMATS[name].description} |" in (unpacked / "CONTENTS.md").read_text("utf-8")
+
+
+def test_the_archive_says_what_the_version_brings(unpacked: Path) -> None:
+    told = (unpacked / "RELEASE-NOTES.md").read_text(encoding="utf-8")
+    assert told.startswith(f"# karabakh-data {__version__}\n\n## Data\n")
+    section = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1].partition("\n")[2]
+    assert told.partition("\n")[2].split() == section.replace("\n### ", "\n## ").split()
+
+
+@pytest.mark.parametrize("where", ["descriptor", "archive"])
+def test_frictionless_accepts_it(where: str, dist: Path, unpacked: Path) -> None:
+    place = unpacked / "datapackage.json" if where == "descriptor" else dist / ARCHIVE
+    report = Package(str(place)).validate()
+    assert report.valid, report.to_summary()
+    assert len(report.tasks) == len(list(unpacked.glob("schemas/*.json")))
+
+
+def test_our_own_check_accepts_it(unpacked: Path) -> None:
+    report = check(unpacked)
+    assert (report.exit_status, report.not_run) == (0, {}), report.as_text()
+
+
+def test_nothing_of_the_articles_is_in_it(unpacked: Path) -> None:
+    articles = [file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("raw/*/article.txt"))]
+    # A stretch from the middle of each: longer than a quotation may be.
+    stretches = [article[len(article) // 2 :][:300].encode() for article in articles]
+    files = [file for file in unpacked.rglob("*") if file.is_file()]
+    assert stretches
+    assert [file for file in files if any(stretch in file.read_bytes() for stretch in stretches)] == []
+    assert not (unpacked / "raw").exists()
+
+
+def test_the_archive_tells_nothing_of_where_and_when_it_was_made(dist: Path) -> None:
+    with zipfile.ZipFile(dist / ARCHIVE) as packed:
+        members = packed.infolist()
+    assert [one.filename for one in members] == sorted(one.filename for one in members)
+    assert {(one.date_time, one.create_system, one.external_attr, one.compress_type) for one in members} == {
+        ((1980, 1, 1, 0, 0, 0), 3, 0o100644 << 16, zipfile.ZIP_STORED)
+    }
+
+
+def test_a_second_archive_is_the_same_bytes(dist: Path, tmp_path: Path) -> None:
+    other = checkouts.checkout(tmp_path / "elsewhere")
+    assert archive(other) == (dist / ARCHIVE).read_bytes()
+
+
+@pytest.mark.parametrize(("kind", "name"), [("wheel", "*.whl"), ("sdist", "*.tar.gz")])
+def test_the_distributions_are_those_of_the_tree(kind: str, name: str, root: Path, dist: Path, tmp_path: Path) -> None:
+    """The wheel of a release is made from its source distribution."""
+    command = [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", str(tmp_path), str(root)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,), (released,) = tmp_path.glob(name), dist.glob(name)
+    assert built.read_bytes() == released.read_bytes()
