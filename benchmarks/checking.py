@@ -49,8 +49,8 @@ def measure(room: Path, quick: bool = False) -> list[Chapter]:
         dict.fromkeys((OURS, FLOOR, HASHED, *COLUMN_WISE), (most, large)) | dict.fromkeys(ROW_BY_ROW, (few, small)),
         rounds=3,
     )
-    spoilt = corpora.events(room, middle, times=TIMES)
-    costs_spoilt = _costs(dict.fromkeys((OURS, *COLUMN_WISE), (spoilt, middle)), rounds=9)
+    faulty = corpora.events(room, middle, times=TIMES)
+    costs_faulty = _costs(dict.fromkeys((OURS, *COLUMN_WISE), (faulty, middle)), rounds=9)
     costs_again = _costs(dict.fromkeys((AGAIN, SHA256), (most, large)), rounds=9)
     package = corpora.package(room, middle)
     costs_package = _costs(dict.fromkeys((OURS, FLOOR), (package, middle)), rounds=3)
@@ -82,9 +82,9 @@ def measure(room: Path, quick: bool = False) -> list[Chapter]:
         Chapter(
             f"Checking {middle:,} events with errors",
             f"{ALONE} {TIMES} errors of each kind are seeded. {_proof(room, small)}",
-            costs_spoilt,
+            costs_faulty,
             (OURS,),
-            [_beside_the_best(costs_spoilt)],
+            [_beside_the_best(costs_faulty)],
         ),
         Chapter(
             f"Checking {large:,} events a second time",
@@ -95,7 +95,7 @@ def measure(room: Path, quick: bool = False) -> list[Chapter]:
         ),
         Chapter(
             f"Checking a whole package with {middle:,} events",
-            f"{ALONE} All tables and all rules; there are 13 claims for each event. Rows are those of events.",
+            f"{ALONE} All tables and all rules; there are 11 claims for each event. Rows are those of events.",
             costs_package,
             (FLOOR,),
         ),
@@ -123,15 +123,15 @@ def _proof(room: Path, rows: int) -> str:
     Raises ValueError where a tool finds other events than we do, where we miss a seeded error, and where we find
     anything in a corpus without errors.
     """
-    spoilt = corpora.events(room, rows, times=TIMES)
-    ours = _found(OURS, spoilt)
+    faulty = corpora.events(room, rows, times=TIMES)
+    ours = _found(OURS, faulty)
     wrong = [
-        f"ours misses what is seeded of '{rule}'" for rule, ids in corpora.seeded(spoilt).items() if ids - ours[rule]
+        f"ours misses what is seeded of '{rule}'" for rule, ids in corpora.seeded(faulty).items() if ids - ours[rule]
     ]
     wrong += [f"ours finds '{rule}' where there is no error" for rule in _found(OURS, corpora.events(room, rows))]
     told = []
     for name in PEERS:
-        found = _found(name, spoilt)
+        found = _found(name, faulty)
         wrong += [f"{name} finds other events than ours of '{rule}'" for rule in found if found[rule] != ours.get(rule)]
         told.append(f"{name} {len(found)}")
     if wrong:

@@ -16,13 +16,19 @@ from typing import Any
 
 from benchmarks.installed import compile_all, install
 from karabakh_data.extract.registers import REGISTERED
-from karabakh_data.model import TABLES, columns
+from karabakh_data.model import TABLES, columns, key_of
 from karabakh_data.testing.corpus import Corpus, batches, corpus_texts
 
 STORIES = 200  # at a time in memory
 Record = Mapping[str, Any]
 
-FACTS = ("language", "sha256", "rights", "framing")
+FACTS = (
+    *("language", "sha256", "rights", "framing"),
+    *("title", "publisher", "author", "origin", "dateline", "published_edtf"),
+)
+# How a script names a record of each table, and to which table each table of links belongs.
+RECORDS = {table: table.removesuffix("s") for table in REGISTERED} | {"casualties": "casualty"}
+LINKS = {name: f"{name.split('_')[0]}s" for name in ("event_actors", "event_topics", "clause_actors", "clause_events")}
 
 
 def write(folder: Path, articles: int) -> None:
@@ -84,14 +90,16 @@ def _script(
         start, end = passage["char_start"], passage["char_end"]
         words = text[start:end]
         reason = f", no_fact={passage['reason']!r}" if passage["reason"] else ""
-        yield f"    s = text.passage({passage['role']!r}, {words!r}{reason})"
+        yield f"    s = text.{passage['role']}({words!r}{reason})"
         for row in mentions:
             if start <= row["char_start"] and row["char_end"] <= end:
                 entity = f"{row['entity_table']}/{row['entity_id']}"
                 yield f"    s.mention({_marked(words, row, start)!r}, {entity!r})"
+        named: dict[tuple[str | None, ...], str] = {}
         for row in claims:
-            if row["passage_id"] == passage["passage_id"]:
-                yield f"    s.claim({', '.join(_claimed(row, _marked(words, row, start)))})"
+            # The precision of a place is claimed with it.
+            if row["passage_id"] == passage["passage_id"] and row["field"] != "where_prec":
+                yield from _claimed(row, _marked(words, row, start), named)
 
 
 def _marked(words: str, row: Record, start: int) -> str:
@@ -104,17 +112,30 @@ def _marked(words: str, row: Record, start: int) -> str:
     return f"{words[before:first]}{{{marked}}}{words[last:after]}" if (before, after) != (first, last) else marked
 
 
-def _claimed(row: Record, quote: str) -> Iterator[str]:
-    table = TABLES[row["record_table"]]
-    column = next(column for column in columns(table) if column.name == row["field"])
-    value = row["value"] if column.type is str else column.type(row["value"])
-    yield from map(repr, (row["record_table"], row["record_id"], quote, {row["field"]: value}))
-    if row["attributed_to"]:
-        yield f"by={row['attributed_to']!r}"
-    if row["note"]:
-        yield f"{row['basis'] if row['basis'] != 'stated' else 'note'}={row['note']!r}"
-    if row["stance"] != "asserts":
-        yield f"{row['stance']}=True"
+def _claimed(row: Record, quote: str, named: dict[tuple[str | None, ...], str]) -> Iterator[str]:
+    """The line that claims a value, after one that names the record, if none did in this passage and voice."""
+    table, field = row["record_table"], row["field"]
+    key = key_of(TABLES[table], row["record_id"]) or {}
+    owner = LINKS.get(table, table)
+    record = (owner, row["attributed_to"], next(iter(key.values())))
+    if owner != "sources" and record not in named:
+        named[record] = f"r{len(named)}"
+        voice = f"s.said_by({row['attributed_to']!r})" if row["attributed_to"] else "s"
+        yield f"    {named[record]} = {voice}.{RECORDS[owner]}({record[2]!r})"
+    step = f", {row['basis'] if row['basis'] != 'stated' else 'note'}={row['note']!r}" if row["note"] else ""
+    step += f", {row['stance']}=True" if row["stance"] != "asserts" else ""
+    if owner == "sources":
+        yield f"    s.source.{field.removesuffix('_edtf')}({quote!r}{step})"
+    elif table in ("event_actors", "clause_actors"):
+        yield f"    {named[record]}.{key['role']}({key['actor_id']!r}, {quote!r}{step})"
+    elif table == "event_topics":
+        yield f"    {named[record]}.about({key['record_table'] + '/' + key['record_id']!r}, {quote!r}{step})"
+    elif table == "clause_events":
+        yield f"    {named[record]}.outcome({row['value']!r}, {key['event_id']!r}, {quote!r}{step})"
+    else:
+        (column,) = (column for column in columns(TABLES[table]) if column.name == field)
+        value = row["value"] if column.type is str else column.type(row["value"])
+        yield f"    {named[record]}.{field.removesuffix('_id').removesuffix('_edtf')}({value!r}, {quote!r}{step})"
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ TIMES = 3  # each error
 def measure(room: Path, quick: bool = False) -> list[Chapter]:
     """The check of events and their places by both engines; raises ValueError if they do not find the same errors."""
     rows, rounds = (1_000_000, 2) if quick else (10_000_000, 3)
-    folder, spoilt = corpora.events(room, rows), corpora.events(room, 100_000, times=TIMES)
+    folder, faulty = corpora.events(room, rows), corpora.events(room, 100_000, times=TIMES)
     env = {"SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable}
     with cluster(room / "cluster") as master:
         commands = {
@@ -32,7 +32,7 @@ def measure(room: Path, quick: bool = False) -> list[Chapter]:
             EMBEDDED: python("-m", "benchmarks.checkers", "karabakh", str(folder)),
         }
         costs = {name: work(runs, rows) for name, runs in in_turns(commands, rounds, warm=False, env=env).items()}
-        commands = {name: [*command[:-1], str(spoilt)] for name, command in commands.items()}
+        commands = {name: [*command[:-1], str(faulty)] for name, command in commands.items()}
         found = {name: work(runs).found["found"] for name, runs in in_turns(commands, 1, warm=False, env=env).items()}
     if found[SPARK] != found[EMBEDDED] or costs[SPARK].found["found"] or costs[EMBEDDED].found["found"]:
         raise ValueError("the engines find different errors, or find errors where there are none")

@@ -1,8 +1,9 @@
 """Synthetic corpora of any size, in the shape of the published tables: seeded, and consistent with every rule.
 
 A corpus is a row of stories, each with two articles that tell of the same events (the last has one where the number of
-articles is odd). A few dozen different stories are made one by one, by the same resolution that makes the real tables;
-all others repeat them under another number, by whole columns. So ten million events take minutes and little memory.
+articles is odd). A few different stories are told (`world`, `paragraphs`, `articles`), extracted and resolved as real
+articles are; all others repeat them under another number, by whole columns (`templates`). So ten million events take
+minutes and little memory. Each rule can be broken as often as is asked for (`faults`).
 
 >>> tables = corpus_tables(Corpus(articles=4, seed=1))
 >>> tables["sources"].num_rows, tables["events"].num_rows
@@ -17,6 +18,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
@@ -24,12 +26,11 @@ from karabakh_data.model import TABLES, Crosswalk
 from karabakh_data.model.arrow import arrow_schema, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES
 from karabakh_data.publish.parquet import writer
-from karabakh_data.testing.errors import WHOLE, Key, Spoilt, loose, spoil
-from karabakh_data.testing.mould import Mould, Stories, hashed, mould, shared, texts
-from karabakh_data.testing.story import story
-from karabakh_data.testing.telling import MARK
+from karabakh_data.testing.articles import MARK, story
+from karabakh_data.testing.faults import WHOLE, Key, Seeded, nullable, seed
+from karabakh_data.testing.templates import Stories, Template, hashed, shared, template, texts
 
-DIFFERENT = 32  # stories that are not repetitions of each other
+DIFFERENT = 16  # stories that are not repetitions of each other
 ROWS = 200_000  # of one table at a time in memory, and in one row group of a file
 
 
@@ -37,7 +38,7 @@ ROWS = 200_000  # of one table at a time in memory, and in one row group of a fi
 class Corpus:
     """How many articles, how many events each article tells of for the first time, and the seed of all chance.
 
-    With five or more events an article, all tables have rows; there are some 13 claims for each event. `errors` says
+    With five or more events an article, all tables have rows; there are some 11 claims for each event. `errors` says
     how many times each rule of `karabakh_data.check` is to be broken, by rule id; `seeded` says where.
     """
 
@@ -72,7 +73,7 @@ def seeded(corpus: Corpus) -> dict[str, list[Key]]:
 
     Raises KeyError for a rule that does not exist, and ValueError where the corpus has too few stories for its errors.
     """
-    return dict(_spoilt(corpus).seeded)
+    return dict(_seeded(corpus).keys)
 
 
 def corpus_tables(corpus: Corpus) -> dict[str, pa.Table]:
@@ -123,29 +124,31 @@ def batches(corpus: Corpus, table: str, first: int = 0, last: int | None = None)
 
     What all stories have in common comes after the last story.
     """
-    spoilt = _spoilt(corpus)
+    faulty = _seeded(corpus)
     if table in WHOLE:
-        yield spoilt.whole[table]
+        yield faulty.whole[table]
         return
-    schema = loose(table) if corpus.errors else arrow_schema(TABLES[table])
+    schema = nullable(table) if corpus.errors else arrow_schema(TABLES[table])
     last = corpus.stories if last is None else last
     for stories, start, end in _ranges(corpus):
-        form = mould(stories, table)
+        form = template(stories, table)
         step = max(1, ROWS * len(stories) // max(1, form.count(0, len(stories))))
         for at in range(max(first, start), min(last, end), step):
-            parts = _parts(form, stories, spoilt.stories[table], at, min(at + step, last, end))
+            parts = _parts(form, stories, faulty.stories[table], at, min(at + step, last, end))
             yield pa.concat_tables([part.cast(schema) for part in parts])
     if last == corpus.stories:
         yield shared([one for stories, _, _ in _ranges(corpus) for one in stories], table).cast(schema)
 
 
-def _parts(form: Mould, stories: Stories, spoilt: Mapping[int, pa.Table], first: int, last: int) -> Iterator[pa.Table]:
-    """The rows of the stories numbered from `first` up to `last`: whole ones, and spoilt ones between them."""
-    for number in (*sorted(number for number in spoilt if first <= number < last), last):
-        whole = form.rows(first, number)
-        yield hashed(whole, texts(stories, first, number)) if "sha256" in whole.column_names else whole
+def _parts(
+    form: Template, stories: Stories, faulty: Mapping[int, pa.Table], first: int, last: int
+) -> Iterator[pa.Table]:
+    """The rows of the stories numbered from `first` up to `last`: those without fault, and faulty ones between them."""
+    for number in (*sorted(number for number in faulty if first <= number < last), last):
+        clean = form.rows(first, number)
+        yield hashed(clean, texts(stories, first, number)) if "sha256" in clean.column_names else clean
         if number < last:
-            yield spoilt[number]
+            yield faulty[number]
         first = number + 1
 
 
@@ -160,11 +163,18 @@ def _ranges(corpus: Corpus) -> Iterator[tuple[Stories, int, int]]:
 
 @cache
 def _stories(seed: int, count: int, articles: int, events: int) -> Stories:
-    return tuple(story(f"{seed}-{number}", articles, events) for number in range(count))
+    """Each story's tables, and its texts by source."""
+    made = []
+    for number in range(count):
+        one = story(f"{seed}-{number}", articles, events)
+        with TemporaryDirectory() as folder:
+            one.write(Path(folder))
+            made.append((one.tables(Path(folder)), {article.source_id: article.text for article in one.articles}))
+    return made
 
 
 @lru_cache(maxsize=1)
-def _spoilt(corpus: Corpus) -> Spoilt:
+def _seeded(corpus: Corpus) -> Seeded:
     """What the errors of the corpus change, and the tables that say the same in every corpus."""
     stories, _, _ = next(_ranges(corpus))
     crosswalk = [
@@ -173,11 +183,11 @@ def _spoilt(corpus: Corpus) -> Spoilt:
         for term in vocabulary.terms
     ]
     whole = {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
-    moulds = {table: mould(stories, table) for table in TABLES if table not in WHOLE} if corpus.errors else {}
+    if not corpus.errors:
+        return Seeded({table: {} for table in TABLES}, whole, {})
+    templates = {table: template(stories, table) for table in TABLES if table not in WHOLE}
 
     def rows_of(table: str, number: int) -> pa.Table:
-        return pa.concat_tables(_parts(moulds[table], stories, {}, number, number + 1))
+        return pa.concat_tables(_parts(templates[table], stories, {}, number, number + 1))
 
-    if not corpus.errors:
-        return Spoilt({table: {} for table in TABLES}, whole, {})
-    return spoil(corpus.errors, rows_of, corpus.articles // 2, whole, Random(f"errors {corpus.seed}"))
+    return seed(corpus.errors, rows_of, corpus.articles // 2, whole, Random(f"errors {corpus.seed}"))

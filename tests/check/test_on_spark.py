@@ -26,9 +26,9 @@ pytestmark = pytest.mark.spark
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Holds a package with an error of every kind, a clean one, and one with a damaged file."""
     home = tmp_path_factory.mktemp("packages")
-    for name in ("spoilt", "clean", "damaged"):
+    for name in ("faulty", "clean", "damaged"):
         (home / name).mkdir()
-    write_corpus(Corpus(articles=800, errors={rule.id: 1 for rule in rules()}, seed=5), home / "spoilt", parts=2)
+    write_corpus(Corpus(articles=800, errors={rule.id: 1 for rule in rules()}, seed=5), home / "faulty", parts=2)
     write_corpus(Corpus(articles=60), home / "clean", parts=2)
     write_corpus(Corpus(articles=10), home / "damaged")
     _damage(home / "damaged" / "claims.parquet")
@@ -71,20 +71,20 @@ def test_two_workers_are_there(session: Any) -> None:
     assert len(set(hosts)) == 2
 
 
-@pytest.mark.parametrize("name", ["spoilt", "clean", "damaged"])
+@pytest.mark.parametrize("name", ["faulty", "clean", "damaged"])
 def test_both_engines_give_the_same_report(name: str, folder: Path, session: Any) -> None:
     embedded, distributed = (check(folder / name, engine=engine) for engine in ("duckdb", "spark"))
 
     assert distributed.as_json() == embedded.as_json()
     assert distributed.exit_status == (0 if name == "clean" else 1)
-    if name == "spoilt":
+    if name == "faulty":
         assert {failure.rule.id for failure in distributed.failures} == {rule.id for rule in rules()}
 
 
 def test_small_slices_give_the_same(folder: Path, session: Any) -> None:
     from karabakh_data.check.engines import on_spark
 
-    files = table_files(folder / "spoilt")
+    files = table_files(folder / "faulty")
 
     with on_spark.session() as active:
         cut = on_spark.run(active, files, rules(), 5, slice_rows=20_000)
@@ -105,7 +105,7 @@ def test_nothing_there(session: Any) -> None:
 
 def test_the_rules_are_portable(folder: Path, session: Any) -> None:
     """Spark's own SQL runs each relation and each predicate as it stands, and counts the same rows."""
-    files = table_files(folder / "spoilt")
+    files = table_files(folder / "faulty")
     for table, paths in files.items():
         session.read.parquet(*map(str, paths)).coalesce(1).cache().createOrReplaceTempView(table)
     groups: dict[str, list[Rule]] = {}

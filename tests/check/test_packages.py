@@ -12,17 +12,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
-from minimal_corpus import row_of, tables, write
+from one_story import SOURCES, rows, write
 
 from karabakh_data.check import Report, check, select
 from karabakh_data.check.package.requirements import REQUIREMENTS
 from karabakh_data.model import TABLES
+from karabakh_data.testing.faults import inject
 
 
 @pytest.fixture(scope="module")
 def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("master")
-    write(tables(), folder)
+    write(rows(), folder)
     return folder
 
 
@@ -66,7 +67,7 @@ def test_a_clean_folder_is_fine(folder: Path) -> None:
     report = check(folder)
 
     assert (report.failures, report.not_run, report.exit_status) == ((), {}, 0)
-    assert report.rows["events"] == 5
+    assert report.rows["events"] == 10
     assert list(report.rows) == list(TABLES)
 
 
@@ -124,8 +125,8 @@ def test_broken_file_is_found(name: str, folder: Path) -> None:
 
 def test_rules_on_a_missing_table_are_not_run_and_all_others_are(folder: Path) -> None:
     (folder / "agreements.parquet").unlink()
-    made = tables()
-    row_of(made, "casualties", "killed-civilians")["low"] = 8
+    made = rows()
+    inject("casualties: low is greater than best", made)
     write(made, folder, ["casualties"])
 
     report = check(folder)
@@ -137,8 +138,8 @@ def test_rules_on_a_missing_table_are_not_run_and_all_others_are(folder: Path) -
 
 
 def test_a_wrong_type_stops_only_the_rules_that_cannot_read_it(folder: Path) -> None:
-    made = tables()
-    row_of(made, "events", "clash")["date_prec"] = 9
+    made = rows()
+    made.first("events", "date_prec")["date_prec"] = 9
     write(made, folder, ["events"])
     _events(folder, lambda table: _cast(table, "date_start", pa.string()))
 
@@ -163,6 +164,7 @@ def test_damage_inside_a_file_is_found(folder: Path) -> None:
 
 def test_text_that_is_no_utf8_is_found(folder: Path) -> None:
     file = folder / "events.parquet"
+    pq.write_table(pq.ParquetFile(file).read(), file, compression="none")
     content = file.read_bytes()
     assert content.count(b"Handover") > 0
     file.write_bytes(content.replace(b"Handover", b"Hand\xffver"))
@@ -178,19 +180,19 @@ def test_folders_of_files_are_one_table(folder: Path) -> None:
     for number in range(2):
         part = folder / "events" / f"part={number}"
         part.mkdir(parents=True)
-        pq.write_table(whole.slice(number * 3, 3), part / "0.parquet")
+        pq.write_table(whole.slice(number * 6, 6), part / "0.parquet")
 
     report = check(folder)
 
     assert report.failures == ()
-    assert report.rows["events"] == 5
+    assert report.rows["events"] == 10
 
 
 @pytest.mark.parametrize("kept", [True, False])
 def test_columns_may_stand_in_the_names_of_folders(kept: bool, folder: Path) -> None:
     whole = pq.ParquetFile(folder / "claims.parquet").read()
     (folder / "claims.parquet").unlink()
-    for source in ("first", "second"):
+    for source in SOURCES:
         part = whole.filter(pc.equal(whole.column("source_id"), source))
         home = folder / "claims" / f"source_id={source}"
         home.mkdir(parents=True)

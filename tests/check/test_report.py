@@ -7,20 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from minimal_corpus import row_of, tables, write
+from one_story import SOURCES, rows, write
 
 from karabakh_data.check import Report, check, select
 from karabakh_data.check.report import Accounts
+from karabakh_data.testing.faults import inject
+
+FIGURE, KILLED = "0000000-a00-killed", 300
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """The report on a corpus with a wrong figure and nine claims in the wrong place."""
     folder = tmp_path_factory.mktemp("broken")
-    made = tables()
-    row_of(made, "casualties", "killed-civilians")["low"] = 8
+    made = rows()
+    made.named("casualties", FIGURE).update(low=1 + KILLED, best=KILLED)
     for claim in made["claims"][:9]:
-        claim.update(char_start=0, char_end=15)
+        length = claim["char_end"] - claim["char_start"]
+        claim.update(char_start=900, char_end=900 + length)
     write(made, folder)
     return check(folder, max_failures=2)
 
@@ -29,10 +33,10 @@ def test_text_gives_record_field_source_and_offsets(report: Report) -> None:
     lines = report.as_text().splitlines()
 
     assert "error: casualties: low is greater than best (1)" in lines
-    assert "    killed-civilians low=8 best=7" in lines
+    assert f"    {FIGURE} low={1 + KILLED} best={KILLED}" in lines
     at = lines.index("error: claims: the claim does not lie in its passage (9)")
-    assert "(first 0-15)" in lines[at + 1]
-    assert "passage_char_start=21" in lines[at + 1]
+    assert f"({SOURCES[0]} 900-" in lines[at + 1]
+    assert "passage_char_start=" in lines[at + 1]
     assert lines[at + 3] == "    ... and 7 more"
     assert lines[-1].endswith("2 broken, 0 warnings, 0 not run")
 
@@ -47,7 +51,7 @@ def test_json_gives_the_same(report: Report) -> None:
         "columns": ["low", "best"],
         "severity": "error",
         "count": 1,
-        "examples": [{"casualty_id": "killed-civilians", "low": 8, "best": 7}],
+        "examples": [{"casualty_id": FIGURE, "low": 1 + KILLED, "best": KILLED}],
     }
     assert data["exit_status"] == report.exit_status == 1
 
@@ -82,9 +86,9 @@ def test_accounts_are_given_where_there_are_any(report: Report) -> None:
 def test_arrow_gives_one_row_an_example(report: Report) -> None:
     rows = report.as_arrow().to_pylist()
 
-    assert [row["record_id"] for row in rows if row["table"] == "casualties"] == ["killed-civilians"]
+    assert [row["record_id"] for row in rows if row["table"] == "casualties"] == [FIGURE]
     assert [row["count"] for row in rows if row["table"] == "claims"] == [9, 9]
-    assert json.loads(rows[-1]["example"])["source_id"] == "first"
+    assert json.loads(rows[-1]["example"])["source_id"] == SOURCES[0]
 
 
 def test_examples_are_those_with_the_least_keys(report: Report) -> None:
@@ -96,7 +100,7 @@ def test_examples_are_those_with_the_least_keys(report: Report) -> None:
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
-    write(tables(), tmp_path, ["casualties"])
+    write(rows(), tmp_path, ["casualties"])
     told: list[tuple[int, int, str]] = []
 
     check(
@@ -110,8 +114,8 @@ def test_progress_is_told(tmp_path: Path) -> None:
 
 
 def test_a_warning_does_not_fail(tmp_path: Path) -> None:
-    made = tables()
-    row_of(made, "events", "complaint").update(event_type="protest", event_class="act")
+    made = rows()
+    inject("event_topics: the event is not a speech act, and has a topic", made)
     write(made, tmp_path)
 
     report = check(tmp_path)

@@ -2,75 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import duckdb
 import pyarrow as pa
 import pytest
-from broken_cells import RULES, cases
-from minimal_corpus import Tables, tables
+from one_story import rows, story, table_of
 
 from karabakh_data.check.engines.in_duckdb import outcomes
 from karabakh_data.check.engines.views import connection
 from karabakh_data.check.report import Failure
-from karabakh_data.check.rules.catalogue import rules, select
-from karabakh_data.model import TABLES
-from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.check.rules.catalogue import rules as all_rules
+from karabakh_data.check.rules.catalogue import select
+from karabakh_data.testing.faults import faults, inject
 
-CASES = cases()
+RULES = {rule.id: rule for rule in all_rules()}
+EXAMPLES = 10
 
 
 @pytest.fixture(scope="module")
-def clean():
+def clean() -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection with the tables of the clean corpus."""
     with connection({}, threads=1) as con:
-        _load(con, tables())
+        for name, table in story().items():
+            _load(con, name, table)
         yield con
 
 
 def test_a_clean_corpus_breaks_no_rule(clean: duckdb.DuckDBPyConnection) -> None:
-    assert outcomes(clean, rules(), 10) == ([], {})
+    assert outcomes(clean, all_rules(), EXAMPLES) == ([], {})
 
 
 def test_ids_are_unique() -> None:
-    assert len(RULES) == len(rules())
+    assert len(RULES) == len(all_rules())
 
 
-def test_every_rule_has_a_case() -> None:
-    assert set(CASES) == set(RULES)
+def test_every_rule_has_a_fault() -> None:
+    assert set(faults()) == set(RULES)
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_rule(name: str, clean: duckdb.DuckDBPyConnection) -> None:
-    before, broken, case = tables(), tables(), CASES[name]
+    broken, fault, rule = rows(), faults()[name], RULES[name]
 
-    case.spoil(broken)
-    changed = [table for table in TABLES if broken[table] != before[table]]
-    failures = _failures(clean, broken, before, changed)
+    key = inject(name, broken)
+    found = {failure.rule.id: failure for failure in _failures(clean, broken)}
 
-    found = {failure.rule.id: failure for failure in failures}
-    others = set(found) - {name}
     assert name in found
-    assert others <= set(case.companions) if case.made else others == set(case.companions)
-    assert found[name].count >= 1
-    assert set(RULES[name].key) <= found[name].examples[0].keys()
+    others = set(found) - {name}
+    assert others - set(fault.companions) == set()
+    assert fault.possible or set(fault.companions) - others == set()
+    assert [tuple(example[part] for part in rule.key) for example in found[name].examples] == [key] * found[name].count
 
 
-def _failures(con: duckdb.DuckDBPyConnection, broken: Tables, clean: Tables, changed: list[str]) -> list[Failure]:
+def _failures(con: duckdb.DuckDBPyConnection, broken: Iterable[str]) -> list[Failure]:
     """What the rules that read a changed table find; the others read what they read before."""
-    _load(con, {table: broken[table] for table in changed})
+    changed = {table: table_of(broken, table) for table in broken}
+    for table, made in changed.items():
+        _load(con, table, made)
     try:
-        failures, errors = outcomes(con, [rule for rule in rules() if not rule.tables.isdisjoint(changed)], 10)
+        failures, errors = outcomes(con, [rule for rule in all_rules() if rule.tables & changed.keys()], EXAMPLES)
     finally:
-        _load(con, {table: clean[table] for table in changed})
+        for table in changed:
+            _load(con, table, story()[table])
     assert errors == {}
     return failures
 
 
-def _load(con: duckdb.DuckDBPyConnection, made: Tables) -> None:
-    for table, rows in made.items():
-        schema = pa.schema([field.with_nullable(True) for field in arrow_schema(TABLES[table])])
-        con.register("loaded", pa.Table.from_pylist(rows, schema=schema))
-        con.execute(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM loaded")
-        con.unregister("loaded")
+def _load(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    con.register("loaded", table)
+    con.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM loaded")
+    con.unregister("loaded")
 
 
 def test_select_by_table_and_by_pattern() -> None:

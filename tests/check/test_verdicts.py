@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from minimal_corpus import row_of, tables, write
+from one_story import rows, write
 
 from karabakh_data.check import Report, check, select, verdict_folder
 from karabakh_data.check.engines import in_duckdb
 from karabakh_data.check.package import verdicts
+from karabakh_data.testing.faults import inject
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tables()
-    row_of(made, "casualties", "killed-civilians")["low"] = 8
+    made = rows()
+    inject("casualties: low is greater than best", made)
     (tmp_path / "data").mkdir()
     write(made, tmp_path / "data")
     return tmp_path / "data"

@@ -74,7 +74,7 @@ def test_by_default_the_day_is_today(checkout: Path) -> None:
 
 def test_what_changed_comes_again(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer("ok\n", "places/zenda", "--day", "2026-01-31")
-    monkeypatch.setitem(corpus.IDENTITIES["places"]["zenda"], "description", "Another town.")
+    monkeypatch.setitem(corpus.STORY.registers["places"]["zenda"], "description", "Another town.")
     assert "changed since 2026-01-31" in answer("", "--table", "places")
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pyarrow as pa
 
+from karabakh_data.extract.article import Article, Span
+from karabakh_data.extract.coding_sheet import CodingSheet
+from karabakh_data.extract.text import Text
 from karabakh_data.model import TABLES, Claim, Crosswalk, Mention, Passage, Source, columns
 from karabakh_data.model.arrow import to_arrow
 from karabakh_data.resolve import resolve
 from karabakh_data.resolve.contradictions import WHOLE
-from karabakh_data.testing.draft import Draft
-from karabakh_data.testing.invented import blank
+from karabakh_data.testing.world import blank
 
 # Of each coded field two values that an article may give it.
 VALUES: dict[str, tuple[Any, Any]] = {
@@ -57,7 +59,7 @@ _AUTHORED: dict[str, dict[str, Any]] = {
 class World:
     """The articles and the records; what an article says of a record is one sentence of it."""
 
-    drafts: dict[str, Draft] = field(default_factory=lambda: {name: Draft(name) for name in ("one", "two")})
+    said: dict[str, list[tuple[str, bool, dict[str, Any]]]] = field(default_factory=lambda: {"one": [], "two": []})
     registers: dict[str, dict[str, Any]] = field(default_factory=lambda: {table: {} for table in _AUTHORED})
 
     def record(self, table: str, record_id: str) -> str:
@@ -68,22 +70,42 @@ class World:
 
     def says(self, source: str, record: str, *, denies: bool = False, **values: Any) -> None:
         """Let an article give a record these values."""
-        draft = self.drafts[source]
-        draft.passage(f"It is said in sentence {len(draft.passages) + 1}.")
-        draft.claim(record, "It is said", denies=denies, judged=True, note="an invented step", **values)
+        self.said[source].append((record, denies, values))
 
     def tables(self) -> dict[str, pa.Table]:
         """All tables, resolved from what the articles say."""
-        rows = [draft.rows() for draft in self.drafts.values()]
-        passages, claims, mentions = ([row for one in rows for row in one[kind]] for kind in range(3))
+        sheets = [self._coded(source_id) for source_id in self.said]
         drawn = {
-            "passages": to_arrow(Passage, passages),
-            "claims": to_arrow(Claim, claims),
-            "mentions": to_arrow(Mention, mentions),
+            "passages": to_arrow(
+                Passage, (Passage(**row, disposition="coded") for sheet in sheets for row in sheet.passages)
+            ),
+            "claims": to_arrow(Claim, (Claim(**row, in_conflict=False) for sheet in sheets for row in sheet.claims)),
+            "mentions": to_arrow(Mention, []),
         }
-        sources = {draft.source_id: draft.identity() for draft in self.drafts.values()}
+        given = {"language": "en", "sha256": "0" * 64, "rights": "Nobody's.", "framing": "None."}
+        sources = {
+            sheet.article.source_id: blank(Source.table, source_id=sheet.article.source_id, **given)
+            | {"char_count": len(sheet.article.text)}
+            for sheet in sheets
+        }
         none = Crosswalk(vocabulary="measure", term="killed", scheme="ACLED", code="none", label="none", match="none")
         return resolve(self.registers | {Source.table: sources}, drawn, [none])
+
+    def _coded(self, source_id: str) -> CodingSheet:
+        """The sheet of an article that has a sentence for each time that it gives a record values."""
+        said = self.said[source_id]
+        sentences = [f"It is said in sentence {number}." for number in range(1, len(said) + 1)]
+        sheet = CodingSheet(Article(source_id, "\n".join(sentences), {}), self.registers)
+        for sentence, (record, denies, values) in zip(sentences, said, strict=True):
+            Text(sheet).sentence(sentence)
+            passage = sheet.passages[-1]
+            span = Span(passage["char_start"], passage["char_end"])
+            table, _, record_id = record.partition("/")
+            for name, value in values.items():
+                step = {"judged": "an invented step", "denies": denies}
+                sheet.add_claim((sheet.passage, span), (table, record_id), (name, value), "It is said", None, step)
+        assert sheet.article.failures == []
+        return sheet
 
 
 def background() -> World:

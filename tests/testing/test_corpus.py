@@ -31,7 +31,7 @@ from karabakh_data.testing.corpus import (
     write_articles,
     write_corpus,
 )
-from karabakh_data.testing.errors import breakers
+from karabakh_data.testing.faults import faults
 
 RULES = {rule.id: rule for rule in rules()}
 SIZES = pytest.mark.parametrize("articles", [1, 2, 3, 67, 200])
@@ -138,7 +138,7 @@ def test_a_number_of_events_is_met_exactly() -> None:
 
 
 def test_every_rule_can_be_broken() -> None:
-    assert breakers().keys() == RULES.keys()
+    assert faults().keys() == RULES.keys()
 
 
 def test_every_seeded_error_is_found(tmp_path: Path) -> None:

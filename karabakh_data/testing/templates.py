@@ -1,4 +1,8 @@
-"""Many stories from a few: rows in which the story's number is left open, and is filled in by whole columns."""
+"""Many stories from a few: templates in which the story's number is left open, and filled in by whole columns.
+
+The rows of a few stories (`articles.story`) have the number `MARK` in every id of their own, which opens the id: so the
+rows of the next story follow in order of their keys, as far as digits go.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +14,22 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from karabakh_data.testing.telling import MARK
+from karabakh_data.testing.articles import MARK
 
+# The tables of each story, and its texts by source.
 Stories = Sequence[tuple[Mapping[str, pa.Table], Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a mould: texts cut where the number goes, and for each cut, which rows have one."""
+    """One column of a template: texts cut where the number goes, and for each cut, which rows have one."""
 
     pieces: tuple[pa.Array, ...]
     cuts: tuple[pa.Array, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Mould:
+class Template:
     """The rows of one table in a few stories, story after story: where each starts, and how many it has."""
 
     schema: pa.Schema
@@ -40,7 +45,7 @@ class Mould:
         ends = np.cumsum(lengths)
         place = np.repeat(np.arange(len(stories)), lengths)
         index = pa.array(np.arange(ends[-1] if len(ends) else 0) + (self.starts[of_story] - ends + lengths)[place])
-        numbers = numbered(stories).take(pa.array(place))
+        numbers = _numbered(stories).take(pa.array(place))
         arrays = [_filled(column, index, numbers) for column in self.columns]
         return pa.Table.from_arrays(arrays, schema=self.schema)
 
@@ -49,12 +54,12 @@ class Mould:
         return int(self.lengths[np.arange(first, last) % len(self.lengths)].sum())
 
 
-def mould(stories: Stories, table: str) -> Mould:
-    """The mould of one table, from stories whose number is `MARK`. Rows without the mark in their key are left out."""
+def template(stories: Stories, table: str) -> Template:
+    """The template of one table, from stories whose number is `MARK`: the rows that have it in their key."""
     parts = [_own(tables[table]) for tables, _ in stories]
     rows = pa.concat_tables(parts).combine_chunks()
     lengths = np.array([part.num_rows for part in parts])
-    return Mould(rows.schema, tuple(map(_cut, rows.columns)), np.cumsum(lengths) - lengths, lengths)
+    return Template(rows.schema, tuple(map(_cut, rows.columns)), np.cumsum(lengths) - lengths, lengths)
 
 
 def shared(stories: Stories, table: str) -> pa.Table:
@@ -65,7 +70,7 @@ def shared(stories: Stories, table: str) -> pa.Table:
 
 def texts(stories: Stories, first: int, last: int) -> Iterator[tuple[str, str]]:
     """The source ids and texts of the stories numbered from `first` up to `last`, in order."""
-    for number, digits in zip(range(first, last), numbered(np.arange(first, last)).to_pylist(), strict=True):
+    for number, digits in zip(range(first, last), _numbered(np.arange(first, last)).to_pylist(), strict=True):
         for source_id, text in stories[number % len(stories)][1].items():
             yield source_id.replace(MARK, digits), text.replace(MARK, digits)
 
@@ -77,7 +82,7 @@ def hashed(sources: pa.Table, contents: Iterator[tuple[str, str]]) -> pa.Table:
     return sources.set_column(place, sources.schema.field(place), pa.array(hashes, pa.string()))
 
 
-def numbered(stories: np.ndarray) -> pa.Array:
+def _numbered(stories: np.ndarray) -> pa.Array:
     """The numbers as the digits that stand for `MARK`."""
     return pc.utf8_lpad(pa.array(stories).cast(pa.string()), len(MARK), "0")
 
