@@ -69,6 +69,9 @@ tools: pythons
 	command -v java >/dev/null || missing="$$missing\n  java: install Java 17 or later (Debian: apt-get install openjdk-17-jre-headless)"; \
 	command -v node >/dev/null || missing="$$missing\n  node: install node 20 or later (Debian: apt-get install nodejs)"; \
 	command -v npm >/dev/null || missing="$$missing\n  npm: install npm (Debian: apt-get install npm)"; \
+	command -v soffice >/dev/null || missing="$$missing\n  soffice: install LibreOffice (Debian: apt-get install libreoffice-calc-nogui)"; \
+	Rscript --vanilla -e 'for (name in c("jsonlite", "readr", "RSQLite")) loadNamespace(name)' >/dev/null 2>&1 || \
+		missing="$$missing\n  Rscript: install R with jsonlite, readr and RSQLite (Debian: apt-get install r-base-core r-cran-jsonlite r-cran-readr r-cran-rsqlite)"; \
 	test -n "$(CHROMIUM)" || missing="$$missing\n  chromium: install Chromium (Debian: apt-get install chromium)"; \
 	test -z "$$missing" || { printf "make test-all needs what is missing here:$$missing\n" >&2; exit 1; }
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import json
 import os
 import shutil
 import subprocess
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 ROOT = Path(__file__).parents[1]
 NODE = ROOT / "requirements" / "node"
@@ -34,17 +32,13 @@ def node_package(name: str) -> Path:
     return folder
 
 
-def node(script: Path, package: str, *arguments: object) -> Any:
-    """What the script, an ES module that may import the npm package, prints as JSON."""
-    program = shutil.which("node")
-    if program is None:
-        raise FileNotFoundError("node is missing: install node 20 or later (Debian: apt-get install nodejs)")
+def node(script: Path, package: str, *arguments: object) -> bytes:
+    """What the script, an ES module that may import the npm package, prints."""
     # A script from standard input finds its packages from the working directory on.
     with script.open("rb") as source:
-        command = [program, "--input-type=module", "-", *map(str, arguments)]
+        command = [program("node"), "--input-type=module", "-", *map(str, arguments)]
         folder, env = node_package(package).parents[1], {**os.environ, "TZ": "UTC"}
-        run = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, cwd=folder, env=env, check=True)
-    return json.loads(run.stdout)
+        return subprocess.run(command, stdin=source, stdout=subprocess.PIPE, cwd=folder, env=env, check=True).stdout
 
 
 def chromium() -> str:
@@ -58,26 +52,28 @@ def chromium() -> str:
     return path
 
 
-def isolated(program: str) -> Path:
-    """A program whose libraries clash with ours, in an environment of its own."""
-    path = ROOT / f".venv-{program}" / "bin" / program
+def isolated(name: str, executable: str | None = None) -> Path:
+    """A program, by default of the same name, in an environment of its own, since its libraries clash with ours."""
+    path = ROOT / f".venv-{name}" / "bin" / (executable or name)
     if not path.exists():
-        raise FileNotFoundError(f"{path} is missing: make .venv-{program}/stamp installs it")
+        raise FileNotFoundError(f"{path} is missing: make .venv-{name}/stamp installs it")
     return path
 
 
-def isolated_script(name: str, script: Path, *arguments: object) -> Any:
-    """What the Python script prints as JSON in the environment of its own that is called `name`."""
-    program = ROOT / f".venv-{name}" / "bin" / "python"
-    if not program.exists():
-        raise FileNotFoundError(f"{program} is missing: make .venv-{name}/stamp installs it")
-    run = subprocess.run([program, script, *map(str, arguments)], stdout=subprocess.PIPE, check=True)
-    return json.loads(run.stdout)
+def isolated_script(name: str, script: Path, *arguments: object) -> bytes:
+    """What the Python script prints in the environment of its own that is called `name`."""
+    command = [isolated(name, "python"), script, *map(str, arguments)]
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
 
 
 def version(name: str) -> Path:
     """The interpreter of one of VERSIONS, in the environment of its own that holds its libraries."""
-    program = ROOT / f".venv-{name}" / "bin" / "python"
-    if not program.exists():
-        raise FileNotFoundError(f"{program} is missing: make .venv-{name}/stamp installs it")
-    return program
+    return isolated(name, "python")
+
+
+def program(name: str) -> str:
+    """The path of a program that Debian packages."""
+    path = shutil.which(name)
+    if path is None:
+        raise FileNotFoundError(f"{name} is missing: make tools says how to install it")
+    return path

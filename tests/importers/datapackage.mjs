@@ -1,5 +1,8 @@
-// Whether a Data Package is valid, and the rows of its tables, alone and with the related rows in them, as JSON.
+// Whether a Data Package is valid, and the rows of its tables, alone and with the related rows in them, as JSON in which
+// a Date is {"moment": ...}.
 import datapackage from 'datapackage'
+
+Date.prototype.toJSON = function () { return { moment: this.toISOString() } }
 
 const { valid, errors, resources } = await datapackage.Package.load(process.argv[2])
 const tables = {}

@@ -1,5 +1,13 @@
-// The rows of a Parquet file, as JSON.
+// The rows of each Parquet file in a folder, as JSON in which a Date is {"moment": ...}.
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 
-const file = await asyncBufferFromFile(process.argv[2])
-console.log(JSON.stringify(await parquetReadObjects({ file })))
+Date.prototype.toJSON = function () { return { moment: this.toISOString() } }
+
+const [folder] = process.argv.slice(2)
+const tables = {}
+for (const name of readdirSync(folder).filter(name => name.endsWith('.parquet'))) {
+    tables[basename(name, '.parquet')] = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, name)) })
+}
+console.log(JSON.stringify(tables))

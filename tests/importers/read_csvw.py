@@ -1,13 +1,13 @@
-"""For the environment of csvw: prints what it reads in a folder with `csv-metadata.json`, as JSON.
+"""For the environment of csvw: prints what it reads in a folder with `csv-metadata.json`, as `cells` packs it.
 
-What it has against the metadata and the tables, and the rows of each; a moment is its text.
+What it has against the metadata and the tables, and the rows of each.
 """
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
+import cells
 from csvw import CSVW
 
 
@@ -33,4 +33,4 @@ def read(metadata: str) -> dict[str, Any]:
     }
 
 
-print(json.dumps(read(str(Path(sys.argv[1]) / "csv-metadata.json")), default=str))
+print(cells.packed(read(str(Path(sys.argv[1]) / "csv-metadata.json"))))
