@@ -52,7 +52,7 @@ data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
 lint: $(VENV)/test.stamp  ## style, format and types, as `make test` asks first
 	$(lint)
 
-test: $(VENV)/test.stamp  ## what needs no Java, node or browser
+test: $(VENV)/test.stamp  ## what needs no Java, node, R, LibreOffice or browser
 	$(lint)
 	$(BIN)/python -m pytest $(SPREAD) worksteal -m "not spark and not browser and not importers"
 

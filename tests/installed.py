@@ -12,6 +12,9 @@ from types import ModuleType
 ROOT = Path(__file__).parents[1]
 NODE = ROOT / "requirements" / "node"
 
+# First on the path of a Python process, this keeps it off every network.
+OFFLINE = ROOT / "tests" / "docs" / "offline"
+
 # The supported Pythons with the libraries that each is tried with, as the Makefile has them.
 VERSIONS = ("3.11-oldest", "3.12-newest", "3.13-newest")
 
@@ -61,9 +64,10 @@ def isolated(name: str, executable: str | None = None) -> Path:
 
 
 def isolated_script(name: str, script: Path, *arguments: object) -> bytes:
-    """What the Python script prints in the environment of its own that is called `name`."""
+    """What the Python script prints, off every network, in the environment of its own that is called `name`."""
     command = [isolated(name, "python"), script, *map(str, arguments)]
-    return subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    env = {**os.environ, "PYTHONPATH": str(OFFLINE)}
+    return subprocess.run(command, stdout=subprocess.PIPE, env=env, check=True).stdout
 
 
 def version(name: str) -> Path:

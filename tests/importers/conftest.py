@@ -1,7 +1,9 @@
-"""The forms of the tables, each written once, and what each tool reads in its form, read once."""
+"""The forms of the tables as a release has them, and what each tool reads in its form, read once."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,21 +13,28 @@ import pytest
 from comparison import Comparison, compare
 from tools import PACKAGE, PARQUET, Tool
 
-from karabakh_data.publish.exports.export import export
 from karabakh_data.publish.exports.formats import FORMATS
+from karabakh_data.publish.release.archive import EXPORTS, archive, write_export
 
-STANDING = {PARQUET: installed.ROOT / "karabakh_data" / "data", PACKAGE: installed.ROOT / "datapackage.json"}
+IN_THE_ARCHIVE = {PARQUET: "karabakh_data/data", PACKAGE: "datapackage.json"}
 
 
 @pytest.fixture(scope="session")
 def path_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Gives the file or folder with all tables in a form; not to be written to."""
+    """Gives the file or folder with all tables in a form, out of the archive of a release; not to be written to."""
+    folder = tmp_path_factory.mktemp("release")
+    with zipfile.ZipFile(io.BytesIO(archive(installed.ROOT))) as packed:
+        packed.extractall(folder)
 
     @cache
     def path(form: str) -> Path:
-        if form in STANDING:
-            return STANDING[form]
-        return export(form, tmp_path_factory.mktemp(form) / FORMATS[form].target)
+        if form in IN_THE_ARCHIVE:
+            return folder / IN_THE_ARCHIVE[form]
+        export = FORMATS[form]
+        found = folder / EXPORTS / export.target
+        if not export.same_bytes:  # then it lies beside the archive
+            write_export(export, installed.ROOT, found)
+        return found
 
     return path
 

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import cells
@@ -16,6 +17,7 @@ import flat_calc
 import installed
 from comparison import Rows
 from in_chromium import browsing
+from installed import OFFLINE
 from readers import Read, without_marks
 
 from karabakh_data.model import TABLES
@@ -70,22 +72,26 @@ def isolated(name: str) -> Read:
     return tables
 
 
-def apart(script: str) -> Read:
-    """Reads with a script in a process of its own, since the library wants a program or settings to itself."""
-
-    def tables(folder: Path) -> Mapping[str, Rows]:
-        rows: Mapping[str, Rows] = printed(script, folder)["rows"]
-        return rows
-
-    return tables
+def spark(folder: Path) -> Mapping[str, Rows]:
+    return _printed("read_spark.py", folder)
 
 
-def printed(script: str, folder: Path) -> dict[str, Any]:
-    """What a script says of a folder, by this Python, where a warning is an error and there is no Hub to ask."""
+def datasets(folder: Path) -> Mapping[str, Rows]:
+    rows: Mapping[str, Rows] = datasets_says(folder)["rows"]
+    return rows
+
+
+def datasets_says(folder: Path) -> dict[str, Any]:
+    """What Hugging Face's `datasets` says of a folder, off every network: the rows, and the columns by default."""
     with tempfile.TemporaryDirectory() as home:
-        settings = {"HF_HOME": home, "HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1"}
-        command = [sys.executable, "-W", "error", HERE / script, folder]
-        run = subprocess.run(command, stdout=subprocess.PIPE, env={**os.environ, **settings}, check=True)
+        offline = {"HF_HOME": home, "HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1", "PYTHONPATH": str(OFFLINE)}
+        return _printed("read_datasets.py", folder, offline)
+
+
+def _printed(script: str, folder: Path, settings: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """What a script prints, which has a process of this Python to itself; a warning is an error."""
+    command = [sys.executable, "-W", "error", HERE / script, folder]
+    run = subprocess.run(command, stdout=subprocess.PIPE, env={**os.environ, **settings}, check=True)
     said: dict[str, Any] = cells.unpacked(run.stdout)
     return said
 

@@ -17,9 +17,9 @@ DOCUMENT = ROOT / "docs" / "importers.md"
 HEAD = """\
 # Importers
 
-What each tool has of the published tables when it reads them as its users would. `make test-all` compares every cell of
-every table in every tool with what is published. A loss that is not listed fails it, and so does one that is listed and
-no longer occurs. This page is made from what was seen there.
+What each tool has of the published tables when it reads them as its users would. `make test-all` takes the archive of a
+release and compares every cell of every table in every tool with what is published. A loss that is not listed fails it,
+and so does one that is listed and no longer occurs. This page is made from what was seen there.
 
 """
 

@@ -22,4 +22,4 @@ rows = {
     for file in sorted(Path(sys.argv[1]).glob("*.parquet"))
 }
 session.stop()
-print(cells.packed({"rows": rows}))
+print(cells.packed(rows))

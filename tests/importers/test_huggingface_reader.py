@@ -14,6 +14,6 @@ pytestmark = pytest.mark.importers
 
 
 def test_without_a_name_the_events_are_read(path_of: Callable[[str], Path]) -> None:
-    said = elsewhere.printed("read_datasets.py", path_of("huggingface"))
+    said = elsewhere.datasets_says(path_of("huggingface"))
 
     assert said["default"] == kd.events().column_names

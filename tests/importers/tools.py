@@ -94,9 +94,7 @@ TOOLS = (
     Tool("DuckDB", PARQUET, "`FROM 'events.parquet'`", readers.duckdb, versions.of("duckdb")),
     Tool("DuckDB", "duckdb", "`FROM events ORDER BY event_id`", readers.duckdb_database, versions.of("duckdb")),
     Tool("arro3", PARQUET, "`arro3.io.read_parquet(file)`", readers.arro3, versions.of("arro3-io")),
-    Tool(
-        "Apache Spark", PARQUET, "`spark.read.parquet(file)`", elsewhere.apart("read_spark.py"), versions.of("pyspark")
-    ),
+    Tool("Apache Spark", PARQUET, "`spark.read.parquet(file)`", elsewhere.spark, versions.of("pyspark")),
     Tool(
         "hyparquet in node",
         PARQUET,
@@ -157,7 +155,7 @@ TOOLS = (
         "Hugging Face datasets",
         "huggingface",
         '`load_dataset(folder, name, split="train")`',
-        elsewhere.apart("read_datasets.py"),
+        elsewhere.datasets,
         versions.of("datasets"),
     ),
     Tool(
