@@ -8,7 +8,7 @@ ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/s
 # The Pythons that are supported, each with the oldest libraries that are allowed or with the newest.
 VERSIONS := .venv-3.11-oldest/stamp .venv-3.12-newest/stamp .venv-3.13-newest/stamp
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
-PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py karabakh_data/extract/each_record.py schemas datapackage.json CODEBOOK.md CITATION.cff
+PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py karabakh_data/reader/each_table.pyi karabakh_data/reader/each_filter.py karabakh_data/extract/each_record.py schemas datapackage.json CODEBOOK.md CITATION.cff
 
 # Every environment is made from one lock file and stamped: an unchanged lock costs nothing, a changed one
 # installs again.

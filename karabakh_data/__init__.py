@@ -11,6 +11,7 @@ the words behind a record. Nothing is imported before it is needed, and nothing 
 from __future__ import annotations
 
 from karabakh_data.reader.each_table import (
+    TABLE_NAMES,
     actors,
     agreements,
     casualties,
@@ -26,6 +27,7 @@ from karabakh_data.reader.each_table import (
     passages,
     places,
     sources,
+    timeline,
     vocabulary,
 )
 from karabakh_data.version import __version__
@@ -34,13 +36,14 @@ TYPE_CHECKING = False  # `typing` itself would take a quarter of the time in whi
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     import duckdb
     import pyarrow as pa
 
     from karabakh_data import model
     from karabakh_data.errors import DataFileError, KarabakhDataError, MissingExtra, UnknownName
+    from karabakh_data.reader.each_table import As
     from karabakh_data.reader.explanation import Explanation
 
     R = TypeVar("R", bound=model.Row)
@@ -73,9 +76,11 @@ __all__ = [
     "path",
     "places",
     "records",
+    "search",
     "sources",
     "surface_forms",
     "table_names",
+    "timeline",
     "vocabulary",
 ]
 
@@ -86,29 +91,30 @@ def table_names() -> list[str]:
     >>> table_names()[:4]
     ['events', 'actors', 'casualties', 'clauses']
     """
-    from karabakh_data.reader.each_table import TABLE_NAMES
-
     return list(TABLE_NAMES)
 
 
-def load(name: str, sources: Iterable[str] | None = None) -> pa.Table:
+def load(name: str, sources: Iterable[str] | None = None, *, as_: As = "arrow") -> Any:
     """A table by its name; with `sources`, as these articles alone would have it.
 
     `sources` holds ids of articles: a list, tuple or set, an Arrow array, a column of a table, or what numpy and pandas
     make of them. The records are then resolved again from the claims of these articles, so that rows that nobody else
     claims are absent and values are those that these articles give.
 
-    Returns a pyarrow.Table with one row a record, sorted by primary key, and each column's meaning in the field's
-    metadata. Raises UnknownName for a table or article that does not exist, DataFileError if a file is missing or
-    is no Parquet file that can be read, and TypeError for a name that is no text and for sources that are no list of
-    texts.
+    `as_` says what holds the rows: "arrow"; "pandas", whose days compare with texts and have `.dt`, and whose whole
+    numbers, truth values and texts may be missing; "polars"; or "duckdb", a relation of its default connection.
+
+    Returns a pyarrow.Table, or what `as_` names, with one row a record, sorted by primary key; each column's meaning is
+    in the field's metadata. Raises UnknownName for a table or article that does not exist, DataFileError if a file is
+    missing or is no Parquet file that can be read, MissingExtra where the library that `as_` names is not installed,
+    and TypeError for a name that is no text and for sources that are no list of texts.
 
     >>> load("claims").column_names[:4]
     ['claim_id', 'record_table', 'record_id', 'field']
     """
     from karabakh_data.reader.tables import load
 
-    return load(name, sources)
+    return load(name, sources, as_)
 
 
 def records(model: type[R], sources: Iterable[str] | None = None) -> list[R]:
@@ -130,10 +136,8 @@ def path(name: str) -> Path:
     """The Parquet file of a table, for tools that read files themselves, or a file that describes the tables.
 
     Besides the names of tables there are "datapackage.json" (the Data Package's descriptor, whose paths hold beside
-    it), "schemas/events.json" and so on (a table's Table Schema), and "CODEBOOK.md".
-
-    Raises UnknownName for a table that does not exist, TypeError for a name that is no text, and DataFileError if the
-    file is missing.
+    it), "schemas/events.json" and so on (a table's Table Schema), and "CODEBOOK.md". Raises UnknownName for what does
+    not exist, TypeError for a name that is no text, and DataFileError if the file is missing.
 
     >>> path("events").name
     'events.parquet'
@@ -164,12 +168,26 @@ def explain(record_id: str) -> Explanation:
     return explain(record_id)
 
 
+def search(words: str, *, as_: As = "arrow") -> Any:
+    """Where all these words, or words that begin with them, are found: titles, names, names in articles, quotations.
+
+    Accents, capitals, apostrophes and hyphens make no difference. Returns a table of table, id, title, found_in and
+    words (the text that holds them), the closest first, or what `as_` names; of a record a row for each kind of text.
+    Raises TypeError for what is no text, and MissingExtra where the library that `as_` names is not installed.
+
+    >>> search("Lachin CORRIDOR").column_names
+    ['table', 'id', 'title', 'found_in', 'words']
+    """
+    from karabakh_data.reader.search import search
+
+    return search(words, as_)
+
+
 def surface_forms(table: str) -> pa.Table:
     """The words by which each article calls each of the "actors" or "places": contested naming as data.
 
-    Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count (how often),
-    sorted by entity and article, the most frequent words first. Raises UnknownName for any other table, and
-    TypeError for what is no text.
+    Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count, sorted by entity
+    and article, the most frequent words first. Raises UnknownName for any other table, TypeError for what is no text.
 
     >>> surface_forms("places").column_names
     ['entity_id', 'name', 'source_id', 'surface', 'count']
@@ -208,8 +226,7 @@ def connect() -> duckdb.DuckDBPyConnection:
 
 
 def cite(style: str = "text") -> str:
-    """How to cite the data set: `style` is "text" or "bibtex". Raises UnknownName for another style,
-    and TypeError for what is no text.
+    """How to cite the data set, as "text" or "bibtex". Raises UnknownName for others, TypeError for what is no text.
 
     >>> cite().startswith("karabakh-data contributors")
     True

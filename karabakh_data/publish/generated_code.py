@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from karabakh_data.publish import record_methods, table_functions
+from karabakh_data.publish import record_methods, table_filters, table_functions, table_stubs
 
 
 def generated_code() -> dict[str, str]:
     """Each generated module as its text, by its path in the repository."""
-    return {module.PATH: module.text() for module in (table_functions, record_methods)}
+    return {module.PATH: module.text() for module in (table_functions, table_stubs, table_filters, record_methods)}
 
 
 def generated_code_for(root: Path) -> dict[str, bytes]:

@@ -6,9 +6,11 @@ An editor shows a docstring only as it stands in the file, so the module is writ
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
-from karabakh_data.model import TABLES, Row, columns
+from karabakh_data.model import TABLES, Event, Row, columns
 from karabakh_data.model.arrow import arrow_schema
+from karabakh_data.publish.filters import NOT_FROM_CLAIMS, Plan, filters, vocabulary_of
 
 PATH = "karabakh_data/reader/each_table.py"
 
@@ -22,8 +24,12 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
+    from typing import Any, Literal
 
-    import pyarrow as pa
+    Ids = str | Iterable[str]
+    Day = str | date
+    As = Literal["arrow", "pandas", "polars", "duckdb"]
 
 # In the order in which they are published.
 TABLE_NAMES = (
@@ -33,53 +39,125 @@ TABLE_NAMES = (
 
 FUNCTION = '''
 
-def {name}({parameters}) -> pa.Table:
+def {name}(
+{parameters}) -> Any:
     """{summary}
 
     Columns, of which {key}:
 
 {columns}
 
-    {arguments}Returns a pyarrow.Table, one row {one_row_is}. Raises {raises}.
+{arguments}    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row {one_row_is}, or what `as_` asks for. Raises {raises}.
 
     >>> {name}().column_names[:2]
     {first}
     """
     from karabakh_data.reader.tables import load
 
-    return load("{name}"{passed})
+    return load(
+{passed}    )
 '''
 
-# Vocabularies stand before all claims: no choice of articles changes them.
-NOT_FROM_CLAIMS = ("vocabulary", "crosswalk")
+TIMELINE = '''
+
+def timeline(
+{parameters}) -> Any:
+    """An event a row, in the order of their days, with what stands in other tables: the table to begin with.
+
+    Its columns are those of `events` that say when, what and how sure; a column for each role, with the names of the
+    actors who have it; the name of the place and its point; the articles; and `quote`, the longest of the words on
+    which the event rests, from the article `quote_source_id`. Several names or articles are joined by "; ".
+
+    Arguments, and what is raised, are those of `events`. Returns a pyarrow.Table, or what `as_` asks for.
+
+    >>> timeline().column_names[:4]
+    ['date_start', 'date_end', 'date_edtf', 'title']
+    """
+    from karabakh_data.reader.timeline import timeline
+
+    return timeline(
+{passed}    )
+'''
+
+# What the filters by id name, and the tables of what articles name.
+ENTITIES_NAMED = ("actors", "places")
+ENTITIES = {"actor": "actors", "place": "places, each with all that lies in it"}
 
 
 def text() -> str:
     """The whole module."""
     head = HEAD.format(names="\n".join(f'    "{name}",' for name in TABLES))
-    return head + "".join(_function(model) for model in TABLES.values())
+    joined = TIMELINE.format(
+        parameters=in_lines(parameters(Event)),
+        passed=in_lines(["sources", "as_", *(f"{name}={name}" for name in filters(Event))], "        "),
+    )
+    return head + "".join(_function(model) for model in TABLES.values()) + joined
+
+
+def parameters(model: type[Row], as_: str = 'As = "arrow"') -> list[str]:
+    """The parameters of a table's function, as they are written; `as_` is the annotation of the last."""
+    if not filters(model):
+        return ["*", f"as_: {as_}"]
+    given = [f"{name}: {'Day' if name in ('since', 'until') else 'Ids'} | None = None" for name in filters(model)]
+    return ["sources: Iterable[str] | None = None", "*", *given, f"as_: {as_}"]
+
+
+def in_lines(parts: Iterable[str], indent: str = "    ") -> str:
+    """The parts of a call as the formatter writes them where they are many: one a line."""
+    return "".join(f"{indent}{part},\n" for part in parts)
 
 
 def _function(model: type[Row]) -> str:
     from_claims = model.table not in NOT_FROM_CLAIMS
-    raises = "DataFileError if its file is missing or damaged"
+    raises = "DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent"
     if from_claims:
-        raises = f"UnknownName for an article that does not exist, TypeError for what is no list of ids, {raises}"
+        raises = (
+            "UnknownName for an article, id, term or day that does not exist, "
+            f"TypeError for what is no text, day or list of ids, {raises}"
+        )
+    passed = ["sources", "as_", *(f"{name}={name}" for name in filters(model))] if from_claims else ["as_=as_"]
     body = FUNCTION.format(
         name=model.table,
-        parameters="sources: Iterable[str] | None = None" if from_claims else "",
+        parameters=in_lines(parameters(model)),
         summary=_sentence(model),
         key=f"{model.key[0]} is the key" if len(model.key) == 1 else f"{', '.join(model.key)} are the key",
         columns="\n".join(_columns(model)),
-        arguments="`sources`: ids of articles, to have the table as these alone would have it; see `load`.\n\n    "
-        if from_claims
-        else "",
+        arguments=_arguments(model) if from_claims else "",
         one_row_is=f"a record, sorted by {', '.join(model.key)}",
         raises=raises,
         first=repr([column.name for column in columns(model)][:2]),
-        passed=", sources" if from_claims else "",
+        passed=in_lines([f'"{model.table}"', *passed], "        "),
     )
     return "\n".join(_wrapped(line) for line in body.split("\n"))
+
+
+def _arguments(model: type[Row]) -> str:
+    lines = ["    `sources`: ids of articles, to have the table as these alone would have it; see `load`.", ""]
+    lines += ["    Filters, of which all must hold; of a list, one must:", ""]
+    for name, plan in filters(model).items():
+        start = f"        {name:6}  "
+        lines += textwrap.wrap(_meaning(model, name, plan), 120, initial_indent=start, subsequent_indent=" " * 16)
+    return "\n".join([*lines, "", ""])
+
+
+def _meaning(model: type[Row], name: str, plan: Plan) -> str:
+    if name == "source":
+        if plan[0] == "columns":
+            return "Ids of articles."
+        named = " or that they name" if model.table in ENTITIES_NAMED else ""
+        return f"Ids of articles: the records on which they make claims{named}, with the values that all articles give."
+    if vocabulary := vocabulary_of(model, name):
+        return f"Terms of {vocabulary}."
+    way = f"by way of {plan[2]}" if plan[0] == "through" else f"in {plan[1]}"
+    if plan[0] == "columns":
+        way = f"in {' or '.join(plan[1:])}"
+    if name == "since":
+        return f"A day, month or year, such as 2020-11: what may have been on its first day or later, {way}."
+    if name == "until":
+        return f"A day, month or year: what may have been on its last day or before, {way}."
+    return f"Ids of {ENTITIES[name]}, {way}."
 
 
 def _sentence(model: type[Row]) -> str:

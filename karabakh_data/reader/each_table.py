@@ -8,8 +8,12 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
+    from typing import Any, Literal
 
-    import pyarrow as pa
+    Ids = str | Iterable[str]
+    Day = str | date
+    As = Literal["arrow", "pandas", "polars", "duckdb"]
 
 # In the order in which they are published.
 TABLE_NAMES = (
@@ -32,7 +36,18 @@ TABLE_NAMES = (
 )
 
 
-def events(sources: Iterable[str] | None = None) -> pa.Table:
+def events(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    type: Ids | None = None,
+    status: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `events`: one row is something that happened, is happening, was planned, alleged, threatened, demanded,
     promised or denied; acts and speech acts alike.
 
@@ -64,18 +79,49 @@ def events(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by event_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, by way of event_actors.
+        place   Ids of places, each with all that lies in it, in place_id.
+        type    Terms of event_type.
+        status  Terms of event_status.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, in date_start or
+                date_end.
+        until   A day, month or year: what may have been on its last day or before, in date_start or date_end.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> events().column_names[:2]
     ['event_id', 'event_class']
     """
     from karabakh_data.reader.tables import load
 
-    return load("events", sources)
+    return load(
+        "events",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        type=type,
+        status=status,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def actors(sources: Iterable[str] | None = None) -> pa.Table:
+def actors(
+    sources: Iterable[str] | None = None,
+    *,
+    type: Ids | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `actors`: one row is a state, de facto state, office, body, armed force, mission, IGO, NGO, outlet,
     population group or person named or described.
 
@@ -95,18 +141,42 @@ def actors(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by actor_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        type    Terms of actor_type.
+        source  Ids of articles: the records on which they make claims or that they name, with the values that all
+                articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by actor_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> actors().column_names[:2]
     ['actor_id', 'name']
     """
     from karabakh_data.reader.tables import load
 
-    return load("actors", sources)
+    return load(
+        "actors",
+        sources,
+        as_,
+        type=type,
+        source=source,
+    )
 
 
-def casualties(sources: Iterable[str] | None = None) -> pa.Table:
+def casualties(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `casualties`: one row is one figure, or wording that stands for one, of one measure, victim class and
     side.
 
@@ -131,18 +201,47 @@ def casualties(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by casualty_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, in side_id or reported_by.
+        place   Ids of places, each with all that lies in it, by way of events.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events.
+        until   A day, month or year: what may have been on its last day or before, by way of events.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by casualty_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> casualties().column_names[:2]
     ['casualty_id', 'event_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("casualties", sources)
+    return load(
+        "casualties",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def clauses(sources: Iterable[str] | None = None) -> pa.Table:
+def clauses(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `clauses`: one row is one term of one agreement: one obligation, or one silence or ambiguity that a
     source points out.
 
@@ -163,18 +262,43 @@ def clauses(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by clause_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, by way of clause_actors.
+        place   Ids of places, each with all that lies in it, in place_id.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, in due_date.
+        until   A day, month or year: what may have been on its last day or before, in due_date.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> clauses().column_names[:2]
     ['clause_id', 'agreement_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("clauses", sources)
+    return load(
+        "clauses",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def sources(sources: Iterable[str] | None = None) -> pa.Table:
+def sources(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `sources`: one row is an article.
 
     Columns, of which source_id is the key:
@@ -198,18 +322,35 @@ def sources(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by source_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        source  Ids of articles.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by source_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> sources().column_names[:2]
     ['source_id', 'title']
     """
     from karabakh_data.reader.tables import load
 
-    return load("sources", sources)
+    return load(
+        "sources",
+        sources,
+        as_,
+        source=source,
+    )
 
 
-def passages(sources: Iterable[str] | None = None) -> pa.Table:
+def passages(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `passages`: one row is a stretch of an article; every character that is not white space lies in exactly
     one passage.
 
@@ -226,18 +367,36 @@ def passages(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by passage_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        source  Ids of articles.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by passage_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> passages().column_names[:2]
     ['passage_id', 'source_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("passages", sources)
+    return load(
+        "passages",
+        sources,
+        as_,
+        source=source,
+    )
 
 
-def claims(sources: Iterable[str] | None = None) -> pa.Table:
+def claims(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `claims`: one row is one source says one value of one field of one record.
 
     Columns, of which claim_id is the key:
@@ -264,18 +423,39 @@ def claims(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by claim_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, in attributed_to.
+        source  Ids of articles.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by claim_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> claims().column_names[:2]
     ['claim_id', 'record_table']
     """
     from karabakh_data.reader.tables import load
 
-    return load("claims", sources)
+    return load(
+        "claims",
+        sources,
+        as_,
+        actor=actor,
+        source=source,
+    )
 
 
-def mentions(sources: Iterable[str] | None = None) -> pa.Table:
+def mentions(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `mentions`: one row is one spot in a text where an actor or place is named or described, pronouns
     apart.
 
@@ -291,18 +471,41 @@ def mentions(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by mention_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, in entity_id.
+        place   Ids of places, each with all that lies in it, in entity_id.
+        source  Ids of articles.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by mention_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> mentions().column_names[:2]
     ['mention_id', 'source_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("mentions", sources)
+    return load(
+        "mentions",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        source=source,
+    )
 
 
-def places(sources: Iterable[str] | None = None) -> pa.Table:
+def places(
+    sources: Iterable[str] | None = None,
+    *,
+    place: Ids | None = None,
+    type: Ids | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `places`: one row is a place that a source names.
 
     Columns, of which place_id is the key:
@@ -323,18 +526,45 @@ def places(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by place_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        place   Ids of places, each with all that lies in it, in place_id.
+        type    Terms of place_type.
+        source  Ids of articles: the records on which they make claims or that they name, with the values that all
+                articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by place_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> places().column_names[:2]
     ['place_id', 'name']
     """
     from karabakh_data.reader.tables import load
 
-    return load("places", sources)
+    return load(
+        "places",
+        sources,
+        as_,
+        place=place,
+        type=type,
+        source=source,
+    )
 
 
-def agreements(sources: Iterable[str] | None = None) -> pa.Table:
+def agreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    type: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `agreements`: one row is an agreement, ceasefire or arrangement.
 
     Columns, of which agreement_id is the key:
@@ -349,18 +579,49 @@ def agreements(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by agreement_id. Raises UnknownName for an article that does not
-    exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, by way of events.
+        place   Ids of places, each with all that lies in it, by way of events.
+        type    Terms of agreement_type.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events.
+        until   A day, month or year: what may have been on its last day or before, by way of events.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by agreement_id, or what `as_` asks for. Raises UnknownName for an
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
+    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> agreements().column_names[:2]
     ['agreement_id', 'title']
     """
     from karabakh_data.reader.tables import load
 
-    return load("agreements", sources)
+    return load(
+        "agreements",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        type=type,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def event_actors(sources: Iterable[str] | None = None) -> pa.Table:
+def event_actors(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `event_actors`: one row is the part that one actor has in one event.
 
     Columns, of which event_id, actor_id, role are the key:
@@ -371,18 +632,47 @@ def event_actors(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by event_id, actor_id, role. Raises UnknownName for an article
-    that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, in actor_id.
+        place   Ids of places, each with all that lies in it, by way of events.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events.
+        until   A day, month or year: what may have been on its last day or before, by way of events.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id, actor_id, role, or what `as_` asks for. Raises
+    UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
+    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> event_actors().column_names[:2]
     ['event_id', 'actor_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("event_actors", sources)
+    return load(
+        "event_actors",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def event_topics(sources: Iterable[str] | None = None) -> pa.Table:
+def event_topics(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `event_topics`: one row is one record that one speech act is about.
 
     Columns, of which event_id, record_table, record_id are the key:
@@ -393,18 +683,47 @@ def event_topics(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by event_id, record_table, record_id. Raises UnknownName for an
-    article that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, by way of events.
+        place   Ids of places, each with all that lies in it, by way of events.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events.
+        until   A day, month or year: what may have been on its last day or before, by way of events.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by event_id, record_table, record_id, or what `as_` asks for.
+    Raises UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list
+    of ids, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> event_topics().column_names[:2]
     ['event_id', 'record_table']
     """
     from karabakh_data.reader.tables import load
 
-    return load("event_topics", sources)
+    return load(
+        "event_topics",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def clause_actors(sources: Iterable[str] | None = None) -> pa.Table:
+def clause_actors(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `clause_actors`: one row is the part that one actor has in one clause.
 
     Columns, of which clause_id, actor_id, role are the key:
@@ -415,18 +734,47 @@ def clause_actors(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by clause_id, actor_id, role. Raises UnknownName for an article
-    that does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, in actor_id.
+        place   Ids of places, each with all that lies in it, by way of clauses.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of clauses.
+        until   A day, month or year: what may have been on its last day or before, by way of clauses.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id, actor_id, role, or what `as_` asks for. Raises
+    UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
+    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> clause_actors().column_names[:2]
     ['clause_id', 'actor_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("clause_actors", sources)
+    return load(
+        "clause_actors",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def clause_events(sources: Iterable[str] | None = None) -> pa.Table:
+def clause_events(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
     """The table `clause_events`: one row is what one event shows of what became of one clause.
 
     Columns, of which clause_id, event_id are the key:
@@ -440,18 +788,41 @@ def clause_events(sources: Iterable[str] | None = None) -> pa.Table:
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 
-    Returns a pyarrow.Table, one row a record, sorted by clause_id, event_id. Raises UnknownName for an article that
-    does not exist, TypeError for what is no list of ids, DataFileError if its file is missing or damaged.
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, by way of clauses.
+        place   Ids of places, each with all that lies in it, by way of clauses.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of clauses.
+        until   A day, month or year: what may have been on its last day or before, by way of clauses.
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by clause_id, event_id, or what `as_` asks for. Raises UnknownName
+    for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
+    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> clause_events().column_names[:2]
     ['clause_id', 'event_id']
     """
     from karabakh_data.reader.tables import load
 
-    return load("clause_events", sources)
+    return load(
+        "clause_events",
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
 
 
-def vocabulary() -> pa.Table:
+def vocabulary(
+    *,
+    as_: As = "arrow",
+) -> Any:
     """The table `vocabulary`: one row is one term of one closed vocabulary.
 
     Columns, of which vocabulary, term are the key:
@@ -461,18 +832,26 @@ def vocabulary() -> pa.Table:
         label       string  The term as words. Derived: the term without underscores.
         definition  string  When the term applies.
 
-    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term. Raises DataFileError if its file is missing
-    or damaged.
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term, or what `as_` asks for. Raises DataFileError
+    if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> vocabulary().column_names[:2]
     ['vocabulary', 'term']
     """
     from karabakh_data.reader.tables import load
 
-    return load("vocabulary")
+    return load(
+        "vocabulary",
+        as_=as_,
+    )
 
 
-def crosswalk() -> pa.Table:
+def crosswalk(
+    *,
+    as_: As = "arrow",
+) -> Any:
     """The table `crosswalk`: one row is one code of another scheme to which one term leads, or that none fits.
 
     Columns, of which vocabulary, term, scheme, code are the key:
@@ -484,12 +863,55 @@ def crosswalk() -> pa.Table:
         label       string  What the code stands for there.
         match       string  How well the two agree.
 
-    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term, scheme, code. Raises DataFileError if its
-    file is missing or damaged.
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by vocabulary, term, scheme, code, or what `as_` asks for. Raises
+    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
 
     >>> crosswalk().column_names[:2]
     ['vocabulary', 'term']
     """
     from karabakh_data.reader.tables import load
 
-    return load("crosswalk")
+    return load(
+        "crosswalk",
+        as_=as_,
+    )
+
+
+def timeline(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    type: Ids | None = None,
+    status: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
+    """An event a row, in the order of their days, with what stands in other tables: the table to begin with.
+
+    Its columns are those of `events` that say when, what and how sure; a column for each role, with the names of the
+    actors who have it; the name of the place and its point; the articles; and `quote`, the longest of the words on
+    which the event rests, from the article `quote_source_id`. Several names or articles are joined by "; ".
+
+    Arguments, and what is raised, are those of `events`. Returns a pyarrow.Table, or what `as_` asks for.
+
+    >>> timeline().column_names[:4]
+    ['date_start', 'date_end', 'date_edtf', 'title']
+    """
+    from karabakh_data.reader.timeline import timeline
+
+    return timeline(
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        type=type,
+        status=status,
+        since=since,
+        until=until,
+        source=source,
+    )

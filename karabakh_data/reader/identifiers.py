@@ -42,6 +42,12 @@ def several(argument: str, given: Iterable[object]) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
+def one_or_several(argument: str, given: Any) -> list[str]:
+    """The id that is given, or the ids, as `several` takes them. Raises TypeError for what is neither."""
+    text = _text(given)
+    return several(argument, given) if text is None else [text]
+
+
 def _text(given: Any) -> str | None:
     value = given.as_py() if _is_arrow_scalar(given) else given
     # numpy's texts and the members of a StrEnum are texts, with other words for themselves in a message.

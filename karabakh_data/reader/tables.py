@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetFile
@@ -11,6 +13,8 @@ from pyarrow.parquet import ParquetFile
 from karabakh_data.errors import DataFileError, UnknownName, unknown
 from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.identifiers import one, several
+
+Read = Callable[[str], pa.Table]
 
 PACKAGE = Path(__file__).parents[1]
 DATA = PACKAGE / "data"
@@ -45,16 +49,14 @@ def table_path(name: str) -> Path:
     return file
 
 
-def load(name: str, sources: Iterable[str] | None = None) -> pa.Table:
-    """A table by its name; see `karabakh_data.load`."""
+def load(name: str, sources: Iterable[str] | None = None, as_: str = "arrow", **filters: Any) -> Any:
+    """A table by its name; see `karabakh_data.load`. Filters are those of its function; None asks for nothing."""
     name = one("name", name)
-    file = table_path(name)
-    if sources is None:
-        return read_file(file)
-    wanted = _known_sources(sources)
-    from karabakh_data.resolve import subset  # it needs the models, which a reader of whole tables does not
-
-    return subset({table: load(table) for table in TABLE_NAMES}, wanted)[name]
+    table_path(name)
+    asked = {each: value for each, value in filters.items() if value is not None}
+    convert = None if as_ == "arrow" else converter(as_)
+    table = _as_asked(name, sources, asked) if asked or sources is not None else read_file(table_path(name))
+    return table if convert is None else convert(table)
 
 
 def read_file(file: Path) -> pa.Table:
@@ -66,6 +68,35 @@ def read_file(file: Path) -> pa.Table:
     except (OSError, pa.ArrowException) as error:
         reason = " ".join(str(error).split())
         raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {REMEDY}") from error
+
+
+def converter(as_: str) -> Callable[[pa.Table], Any]:
+    """What makes of a table what `as_` names; see `karabakh_data.reader.frames`."""
+    from karabakh_data.reader import frames
+
+    return frames.converter(as_)
+
+
+def reader(sources: Iterable[str] | None) -> Read:
+    """What gives each table by its name, and reads none twice; with `sources`, as these articles alone would have it.
+
+    Raises UnknownName that names every article that does not exist.
+    """
+    if sources is None:
+        return cache(lambda name: read_file(table_path(name)))
+    wanted = _known_sources(sources)
+    from karabakh_data.resolve import subset  # it needs the models, which a reader of whole tables does not
+
+    return subset({table: load(table) for table in TABLE_NAMES}, wanted).__getitem__
+
+
+def _as_asked(name: str, sources: Iterable[str] | None, filters: Mapping[str, Any]) -> pa.Table:
+    read = reader(sources)
+    if not filters:
+        return read(name)
+    from karabakh_data.reader.filters import chosen
+
+    return chosen(name, read, read if sources is None else reader(None), filters)
 
 
 def _known_sources(sources: Iterable[str]) -> list[str]:
