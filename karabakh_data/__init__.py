@@ -1,9 +1,5 @@
 """Conflict data from news articles on Karabakh, each value traceable to the words behind it.
 
->>> import karabakh_data as kd
->>> kd.events().num_columns
-15
-
 One function for each table gives it as a pyarrow.Table, which polars, DuckDB and pandas take as it is; `explain` shows
 the words behind a record. Nothing is imported before it is needed, and nothing is ever fetched from a network.
 """
@@ -159,8 +155,7 @@ def explain(record_id: str) -> Explanation:
     Raises UnknownName for an id that does not exist or is ambiguous, TypeError for an id that is no text (one cell of a
     column will do), and DataFileError if a table cannot be read.
 
-    >>> first = events().column("event_id")[0].as_py()
-    >>> list(explain(f"events/{first}").fields)
+    >>> list(explain(f"events/{events()['event_id'][0]}").fields)
     ['status', 'date_edtf', 'place_id', 'where_prec', 'part_of']
     """
     from karabakh_data.reader.evidence import explain
@@ -186,7 +181,7 @@ def search(words: str, *, as_: As = "arrow") -> Any:
 def surface_forms(table: str) -> pa.Table:
     """The words by which each article calls each of the "actors" or "places": contested naming as data.
 
-    Returns a table of entity_id, name (our own spelling), source_id, surface (the words used) and count, sorted by entity
+    Returns a table of entity_id, name (our own spelling), source_id, surface (the words) and count, sorted by entity
     and article, the most frequent words first. Raises UnknownName for any other table, TypeError for what is no text.
 
     >>> surface_forms("places").column_names

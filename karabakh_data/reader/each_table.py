@@ -894,10 +894,10 @@ def timeline(
     """An event a row, in the order of their days, with what stands in other tables: the table to begin with.
 
     Its columns are those of `events` that say when, what and how sure; a column for each role, with the names of the
-    actors who have it; the name of the place and its point; the articles; and `quote`, the longest of the words on
-    which the event rests, from the article `quote_source_id`. Several names or articles are joined by "; ".
+    actors who have it; the name of the place and its point; the articles; and `quote`, the longest of the words
+    on which its status rests, from the article `quote_source_id`. Several names or articles are joined by "; ".
 
-    Arguments, and what is raised, are those of `events`. Returns a pyarrow.Table, or what `as_` asks for.
+    Arguments are those of `events`. Returns a pyarrow.Table, or what `as_` asks for. Raises what `events` raises.
 
     >>> timeline().column_names[:4]
     ['date_start', 'date_end', 'date_edtf', 'title']

@@ -60,20 +60,23 @@ def _place(read: tables.Read, events: pa.Table) -> dict[str, pa.Array]:
 
 
 def _words(read: tables.Read, ids: list[str]) -> dict[str, pa.Array]:
-    """The articles that make claims on each event, and the longest quotation; of equal ones the first."""
+    """The articles that make claims on each event, and the longest quotation on its status; of equal ones the first.
+
+    Quotations on other fields are often a day or a name alone, and would say nothing of what happened.
+    """
     claims = read("claims")
     on_events = claims.filter(pc.equal(claims.column("record_table"), text("events")))
     on_events = on_events.sort_by([("source_id", "ascending"), ("char_start", "ascending")])
     articles: dict[str, dict[str, None]] = {}
     longest: dict[str, tuple[str, str]] = {}
-    for claim in on_events.select(["record_id", "source_id", "quote"]).to_pylist():
+    nothing = ("", "")
+    for claim in on_events.select(["record_id", "field", "source_id", "quote"]).to_pylist():
         event = claim["record_id"]
         articles.setdefault(event, {})[claim["source_id"]] = None
-        if event not in longest or len(claim["quote"]) > len(longest[event][0]):
+        if claim["field"] == "status" and len(claim["quote"]) > len(longest.get(event, nothing)[0]):
             longest[event] = claim["quote"], claim["source_id"]
-    nothing = (None, None)
     return {
         "sources": pa.array(["; ".join(articles.get(each, ())) or None for each in ids], pa.string()),
-        "quote": pa.array([longest.get(each, nothing)[0] for each in ids], pa.string()),
-        "quote_source_id": pa.array([longest.get(each, nothing)[1] for each in ids], pa.string()),
+        "quote": pa.array([longest.get(each, nothing)[0] or None for each in ids], pa.string()),
+        "quote_source_id": pa.array([longest.get(each, nothing)[1] or None for each in ids], pa.string()),
     }

@@ -124,6 +124,7 @@ TAKERS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "explain": (lambda record_id: str(kd.explain(record_id)), "events/zenda-handover"),
     "surface_forms": (kd.surface_forms, "places"),
     "cite": (kd.cite, "bibtex"),
+    "search": (kd.search, "zenda"),
 }
 TAKER = pytest.mark.parametrize(("take", "text"), TAKERS.values(), ids=TAKERS)
 
