@@ -10,7 +10,21 @@ from typing import Annotated
 
 import typer
 
-from karabakh_data.cli import build, check, diff, disagreements, export, names, new, reliability, review, rules, show
+from karabakh_data.cli import (
+    build,
+    check,
+    diff,
+    disagreements,
+    export,
+    list,
+    names,
+    new,
+    reliability,
+    review,
+    rules,
+    search,
+    show,
+)
 from karabakh_data.cli.exits import Commands
 from karabakh_data.reader.citation import ISSUES
 from karabakh_data.version import __version__
@@ -18,7 +32,6 @@ from karabakh_data.version import __version__
 app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help="What the news said about Nagorno-Karabakh after the 2020 ceasefire: build, check and read the tables.",
@@ -28,7 +41,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(__version__)
+        print(__version__)
         raise typer.Exit
 
 
@@ -44,9 +57,16 @@ def options(
 def _add(function: Callable[..., None], *examples: str) -> None:
     """Makes a command of a function; the examples stand below its help."""
     lines = "\n\n".join(f"[dim]$[/dim] karabakh-data {example}" for example in examples)
-    app.command(epilog=f"Examples:\n\n{lines}")(function)
+    app.command(function.__name__.rstrip("_"), epilog=f"Examples:\n\n{lines}")(function)
 
 
+_add(
+    list.list_,
+    "list",
+    "list events --place kalbajar-district --since 2020-11-20",
+    "list timeline --actor france --actor russia > events.csv",
+)
+_add(search.search, "search lachin corridor", "search Erdogan > found.csv")
 _add(show.show, "show kalbajar-handover-2020", "show actors/armenia")
 _add(names.names, "names actors", "names places > names.csv")
 _add(disagreements.disagreements, "disagreements", "disagreements > disagreements.csv")

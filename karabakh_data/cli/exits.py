@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any, NoReturn
 
@@ -20,6 +21,25 @@ BUILD = ("duckdb", "frictionless", "pandas")
 SPARK = ("py4j", "pyspark")
 
 
+# What messages say to those who call functions, and how a command says it.
+_CALLS = re.compile(r"load\('(?P<one>\w+)'\)|(?P<all>table_names)\(\)|(?P<table>\w+)\(\)")
+_WHERE_IDS_STAND = "An id stands in the first column of its table, such as event_id."
+
+
+class ClosedPipe(Exception):
+    """Whoever reads has seen enough. No OSError: the command line's library would make an error of it."""
+
+
+def in_commands(message: str) -> str:
+    """The message with its next step as a command.
+
+    >>> in_commands("there is no actor 'armenja'; did you mean armenia? actors() lists them all.")
+    "there is no actor 'armenja'; did you mean armenia? `karabakh-data list actors` lists them all."
+    """
+    message = message.replace(_WHERE_IDS_STAND, "`karabakh-data search WORDS` finds ids.")
+    return _CALLS.sub(lambda call: f"`karabakh-data list {call['one'] or call['table'] or ''}".rstrip() + "`", message)
+
+
 def fail(status: int, *messages: object, note: str = "") -> NoReturn:
     """Prints each message as an error, then the note, and ends the command with that status."""
     for message in messages:
@@ -36,7 +56,11 @@ class Commands(TyperGroup):
         """Runs the command that was called."""
         try:
             return super().invoke(ctx)
-        except (UnknownName, MissingExtra, FileExistsError, FileNotFoundError, UnwritableTarget) as error:
+        except BrokenPipeError:
+            raise ClosedPipe from None
+        except UnknownName as error:
+            fail(CALL_IS_WRONG, *in_commands(str(error)).splitlines())
+        except (MissingExtra, FileExistsError, FileNotFoundError, UnwritableTarget) as error:
             fail(CALL_IS_WRONG, error)
         except DataFileError as error:
             fail(DATA_ARE_WRONG, error)

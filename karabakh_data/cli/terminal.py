@@ -5,10 +5,22 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import pyarrow as pa
 from rich.console import Console
 from rich.table import Table
+
+from karabakh_data.cli.exits import ClosedPipe
+
+
+def _stop(console: Console) -> NoReturn:
+    raise ClosedPipe
+
+
+# Where the pipe is closed, the library would end the program with 1, which is to say that the data are wrong. The help
+# of commands is printed by consoles that are not ours.
+Console.on_broken_pipe = _stop  # type: ignore[method-assign]
 
 
 def console() -> Console:

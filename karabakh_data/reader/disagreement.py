@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from karabakh_data.reader.tables import load
 
@@ -22,5 +21,6 @@ COLUMNS = (
 
 def disagreements() -> pa.Table:
     """Every claim on each field whose claims cannot all be true; see `karabakh_data.disagreements`."""
-    claims = load("claims").filter(pc.field("in_conflict"))
+    claims = load("claims")
+    claims = claims.filter(claims.column("in_conflict"))
     return claims.select(list(COLUMNS)).sort_by([(name, "ascending") for name in COLUMNS])

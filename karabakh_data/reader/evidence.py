@@ -17,6 +17,7 @@ from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.explanation import Evidence, Explanation, Field
 from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.rows import Read, Row, label, name_of, record_id_of, title, where, with_id
+from karabakh_data.reader.texts import text, texts
 
 
 def explain(record_id: str) -> Explanation:
@@ -81,8 +82,8 @@ def _naming(read: Read, table: str, column: str, record_id: str) -> list[str]:
 def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
     """The claims on the records."""
     claims = read("claims")
-    asked = pa.array([f"{table}/{record_id}" for table, record_id in records], pa.string())
-    keys = pc.binary_join_element_wise(claims.column("record_table"), claims.column("record_id"), "/")
+    asked = texts(f"{table}/{record_id}" for table, record_id in records)
+    keys = pc.binary_join_element_wise(claims.column("record_table"), claims.column("record_id"), text("/"))
     return claims.filter(pc.is_in(keys, value_set=asked))
 
 
@@ -129,10 +130,10 @@ def _evidence(read: Read, claim: Row) -> Evidence:
 def _sentence(read: Read, claim: Row) -> tuple[str | None, int | None]:
     """The passage that a claim quotes, and where in it the quotation starts; Nones where the article is not at hand."""
     for source in where(read("sources"), source_id=claim["source_id"]):
-        text = _article(tables.DATA.parents[1] / source["raw_path"], source["sha256"])
+        article = _article(tables.DATA.parents[1] / source["raw_path"], source["sha256"])
         for passage in where(read("passages"), passage_id=claim["passage_id"]):
-            if text is not None:
-                sentence = text[passage["char_start"] : passage["char_end"]]
+            if article is not None:
+                sentence = article[passage["char_start"] : passage["char_end"]]
                 return sentence, claim["char_start"] - passage["char_start"]
     return None, None
 

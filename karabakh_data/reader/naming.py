@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from karabakh_data.errors import unknown
 from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.tables import load
+from karabakh_data.reader.texts import text
 
 # The tables of things that have names, with the column of their ids.
 NAMED = {"actors": "actor_id", "places": "place_id"}
@@ -22,7 +23,7 @@ def surface_forms(table: str) -> pa.Table:
         )
     mentions = load("mentions")
     counted = (
-        mentions.filter(pc.equal(mentions.column("entity_table"), table))
+        mentions.filter(pc.equal(mentions.column("entity_table"), text(table)))
         .group_by(["entity_id", "source_id", "surface"])
         .aggregate([([], "count_all")])
     )

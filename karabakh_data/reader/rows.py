@@ -12,6 +12,7 @@ from karabakh_data.model import TABLES, columns, id_of, key_of
 from karabakh_data.model import Row as Model
 from karabakh_data.model.arrow import from_arrow
 from karabakh_data.reader.tables import load
+from karabakh_data.reader.texts import text
 
 R = TypeVar("R", bound=Model)
 Read = Callable[[str], pa.Table]
@@ -46,7 +47,7 @@ def where(table: pa.Table, **values: str) -> list[Row]:
     """The rows of a table that have all these values in their columns."""
     mask = None
     for name, value in values.items():
-        same = pc.equal(table.column(name), value)
+        same = pc.equal(table.column(name), text(value))
         mask = same if mask is None else pc.and_(mask, same)
     rows: list[Row] = table.filter(mask).to_pylist()
     return rows

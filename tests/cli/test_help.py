@@ -76,7 +76,7 @@ def test_without_the_libraries_of_the_command_line(library: str) -> None:
     code = f"import sys; sys.modules[{library!r}] = None\n{MAIN}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 2
-    assert "pip install 'karabakh-data[build]'" in done.stderr
+    assert "pip install 'karabakh-data[cli]'" in done.stderr
     assert "Traceback" not in done.stderr
 
 

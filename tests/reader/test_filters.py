@@ -72,7 +72,7 @@ def test_each_function_takes_the_filters_of_its_table_and_says_what_they_mean(na
         (kd.places, {"place": "zenda"}, ["zenda"]),
         (kd.sources, {"source": corpus.SECOND}, [corpus.SECOND]),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "__name__", str(value)),
 )
 def test_what_is_asked_for(function: Callable[..., pa.Table], asked: dict[str, Any], expected: list[str]) -> None:
     assert ids(function(**asked)) == expected

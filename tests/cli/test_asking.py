@@ -1,0 +1,171 @@
+"""`list` and `search`, and what all commands do where a pipe is closed or a terminal has not all letters."""
+
+from __future__ import annotations
+
+import csv
+import doctest
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import corpus
+import pytest
+from typer.testing import Result
+
+import karabakh_data as kd
+from karabakh_data.cli import exits
+from karabakh_data.errors import UnknownName
+
+Run = Callable[..., Result]
+
+
+def rows(result: Result) -> list[dict[str, str]]:
+    """What a command prints as CSV."""
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def plain(text: str) -> str:
+    """The text without colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def test_list_of_tables(run: Run) -> None:
+    listed = rows(run("list"))
+    assert [row["table"] for row in listed] == kd.table_names()
+    assert [int(row["rows"]) for row in listed] == [kd.load(name).num_rows for name in kd.table_names()]
+    assert listed[0]["one_row_is"].startswith("something that happened")
+
+
+@pytest.mark.parametrize("name", [*kd.table_names(), "timeline"])
+def test_list_of_records(name: str, run: Run) -> None:
+    table = getattr(kd, name)()
+    listed = rows(run("list", name))
+    assert len(listed) == table.num_rows
+    assert list(listed[0]) == table.column_names
+    shown = run("list", name, terminal=True)
+    assert shown.exit_code == 0
+    assert str(table.column_names[0])[:4] in plain(shown.stdout)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (["events", "--actor", "northland"], ["northland-denial", "zenda-handover"]),
+        (["events", "--type", "denial", "--type", "ceasefire"], ["northland-denial", "truce"]),
+        (["events", "--place", "zenda", "--since", "2020-11", "--until", "2020-11-15"], ["zenda-handover"]),
+        (["events", "--source", corpus.SECOND, "--status", "occurred"], ["northland-denial", "zenda-handover"]),
+        (["clauses", "--since", "2021"], []),
+    ],
+    ids=" ".join,
+)
+def test_list_of_what_is_asked_for(asked: list[str], expected: list[str], run: Run) -> None:
+    assert [next(iter(row.values())) for row in rows(run("list", *asked))] == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["list", "event"], "no table 'event'; did you mean events or .* `karabakh-data list` lists them all"),
+        (["list", "events", "--actor", "northlend"], "did you mean northland\\? `karabakh-data list actors` lists"),
+        (["list", "events", "--since", "soon"], "since: there is no day, month or year 'soon'"),
+        (["list", "places", "--status", "planned"], "the table 'places' has no filter 'status'; it takes place, "),
+        (["list", "--actor", "northland"], "--actor asks for records: name their table, such as events"),
+        (["show", "zend"], "did you mean zenda or .* `karabakh-data search WORDS` finds ids"),
+        (["show", "events/zend"], "`karabakh-data list events` holds all"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_does_not_exist_names_a_command(arguments: list[str], message: str, run: Run) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert re.search(message, result.stderr)
+    assert "()" not in result.stderr
+
+
+def test_all_that_does_not_exist_is_an_error_of_its_own(run: Run) -> None:
+    result = run("list", "events", "--actor", "x", "--place", "y")
+    assert [line[:9] for line in result.stderr.splitlines()] == ["error: th", "error: th"]
+
+
+def test_the_example_of_messages_runs() -> None:
+    assert doctest.testmod(exits).failed == 0
+
+
+def test_search(run: Run) -> None:
+    assert rows(run("search", "TSENDA")) == kd.search("tsenda").to_pylist()
+    assert rows(run("search", "eight", "dead")) == kd.search("eight dead").to_pylist()
+    assert rows(run("search", "qqq")) == []
+    shown = plain(run("search", "zenda", terminal=True).stdout)
+    assert shown.startswith("Zenda  places/zenda\n  name in an article: «Zenda»\n")
+    assert shown.endswith(" found\n")
+
+
+READING = [["list"], ["list", "events"], ["search", "zenda"], ["show", "events/zenda-handover"], ["names", "places"]]
+READING += [["disagreements"], ["--version"], ["--help"], ["show", "--help"]]
+HEAVY = ("duckdb", "frictionless", "pandas", "polars", "numpy.testing", "xlsxwriter", "matplotlib")
+
+
+def process(data: Path, arguments: list[str], before: str = "", **given: object) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, on this data."""
+    code = (
+        f"import sys; from pathlib import Path; {before}\nfrom karabakh_data.reader import tables\n"
+        f"tables.DATA = Path({str(data)!r}); sys.argv = {['karabakh-data', *arguments]!r}\n"
+        "from karabakh_data.__main__ import main; main()"
+    )
+    return subprocess.run([sys.executable, "-c", code], text=True, check=False, **given)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_reading_needs_no_heavy_library(arguments: list[str], data: Path) -> None:
+    absent = f"sys.modules.update(dict.fromkeys({HEAVY!r}))"
+    done = process(data, arguments, absent, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [*READING, ["rules"]], ids=" ".join)
+@pytest.mark.parametrize("terminal", [False, True], ids=["plain", "rich"])
+def test_a_closed_pipe_is_no_error(arguments: list[str], terminal: bool, data: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    env = os.environ | ({"FORCE_COLOR": "1"} if terminal else {})
+    with os.fdopen(writing, "wb") as pipe:
+        done = process(data, arguments, stdout=pipe, stderr=subprocess.PIPE, env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_closed_pipe_makes_no_wrong_call_right(data: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        assert process(data, ["show", "qqq"], stdout=pipe, stderr=subprocess.PIPE).returncode == 2
+
+
+@pytest.mark.parametrize("terminal", [False, True], ids=["plain", "rich"])
+def test_a_letter_that_a_terminal_does_not_have_is_an_escape(terminal: bool, data: Path) -> None:
+    env = os.environ | {"PYTHONIOENCODING": "ascii"} | ({"FORCE_COLOR": "1"} if terminal else {})
+    done = process(data, ["show", "zenda-dead"], capture_output=True, env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert r"\xabSeven\xbb" in plain(done.stdout)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str, data: Path) -> None:
+    env = os.environ | {"_KARABAKH_DATA_COMPLETE": f"source_{shell}"}
+    done = process(data, [], capture_output=True, env=env)
+    assert done.returncode == 0
+    assert "karabakh-data" in done.stdout
+
+
+def test_completion_offers_commands(data: Path) -> None:
+    asked = {"_KARABAKH_DATA_COMPLETE": "complete_bash", "COMP_WORDS": "karabakh-data se", "COMP_CWORD": "1"}
+    done = process(data, [], capture_output=True, env=os.environ | asked)
+    assert done.stdout.split() == ["search"]
+
+
+def test_messages_keep_what_is_no_call() -> None:
+    text = str(UnknownName("the id 'zenda' stands in several tables: say 'a/zenda'"))
+    assert exits.in_commands(text) == text
