@@ -52,6 +52,13 @@ def fail(status: int, *messages: object, note: str = "") -> NoReturn:
 class Commands(TyperGroup):
     """The commands, with the package's own errors turned into messages. Any other error is a bug and shows as one."""
 
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Reads the call; some options, such as --help, already print."""
+        try:
+            return super().make_context(*arguments, **options)
+        except BrokenPipeError:
+            raise ClosedPipe from None
+
     def invoke(self, ctx: Any) -> Any:
         """Runs the command that was called."""
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -35,7 +35,7 @@ def list_(
     from karabakh_data.reader.tables import load
 
     asked = {"actor": actor, "place": place, "type": kind, "status": status, "source": source}
-    given = {name: value for name, value in {**asked, "since": since, "until": until}.items() if value}
+    given: dict[str, Any] = {name: value for name, value in {**asked, "since": since, "until": until}.items() if value}
     if table is None:
         if given:
             raise UnknownName(f"--{next(iter(given))} asks for records: name their table, such as events")

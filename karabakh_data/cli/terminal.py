@@ -14,7 +14,7 @@ from rich.table import Table
 from karabakh_data.cli.exits import ClosedPipe
 
 
-def _stop(console: Console) -> NoReturn:
+def _stop(self: Console) -> NoReturn:
     raise ClosedPipe
 
 

@@ -76,7 +76,7 @@ class Field:
 class Explanation:
     """A record: its `row`, its coded `fields` with the claims on each, and the rows that hang on it (`links`).
 
-    `str()` of it is pleasant to read.
+    `str()` of it is pleasant to read; a notebook shows it as HTML.
     """
 
     table: str
@@ -97,6 +97,14 @@ class Explanation:
             for name, value in self.row.items()
             if value is not None and value != self.title and name not in (*self.fields, *TABLES[self.table].key)
         }
+
+    def __repr__(self) -> str:
+        return f"<Explanation of {self.table}/{self.id}: {self.title}; print() shows the words>"
+
+    def _repr_html_(self) -> str:
+        from karabakh_data.reader.html import explanation_html
+
+        return explanation_html(self)
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

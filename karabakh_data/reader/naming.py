@@ -12,6 +12,7 @@ from karabakh_data.reader.texts import text
 
 # The tables of things that have names, with the column of their ids.
 NAMED = {"actors": "actor_id", "places": "place_id"}
+DESCRIPTION = "a name that one article gives to one actor or place"
 
 
 def surface_forms(table: str) -> pa.Table:
@@ -29,7 +30,7 @@ def surface_forms(table: str) -> pa.Table:
     )
     entities = load(table)
     at = pc.index_in(counted.column("entity_id"), value_set=entities.column(NAMED[table]).combine_chunks())
-    return pa.table(
+    counts = pa.table(
         {
             "entity_id": counted.column("entity_id"),
             "name": entities.column("name").take(at),
@@ -40,3 +41,4 @@ def surface_forms(table: str) -> pa.Table:
     ).sort_by(
         [("entity_id", "ascending"), ("source_id", "ascending"), ("count", "descending"), ("surface", "ascending")]
     )
+    return counts.replace_schema_metadata({"table": "surface_forms", "description": DESCRIPTION})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,10 @@ def load(name: str, sources: Iterable[str] | None = None, as_: str = "arrow", **
     """A table by its name; see `karabakh_data.load`. Filters are those of its function; None asks for nothing."""
     name = one("name", name)
     table_path(name)
+    if "IPython" in sys.modules:
+        from karabakh_data.reader.notebook import tell_ipython
+
+        tell_ipython()
     asked = {each: value for each, value in filters.items() if value is not None}
     convert = None if as_ == "arrow" else converter(as_)
     table = _as_asked(name, sources, asked) if asked or sources is not None else read_file(table_path(name))

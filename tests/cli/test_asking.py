@@ -106,7 +106,14 @@ def test_search(run: Run) -> None:
 
 READING = [["list"], ["list", "events"], ["search", "zenda"], ["show", "events/zenda-handover"], ["names", "places"]]
 READING += [["disagreements"], ["--version"], ["--help"], ["show", "--help"]]
-HEAVY = ("duckdb", "frictionless", "pandas", "polars", "numpy.testing", "xlsxwriter", "matplotlib")
+HEAVY = ("duckdb", "frictionless", "pandas", "polars", "xlsxwriter", "matplotlib")
+ABSENT = f"""
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {HEAVY!r}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+sys.meta_path.insert(0, Absent())
+"""
 
 
 def process(data: Path, arguments: list[str], before: str = "", **given: object) -> subprocess.CompletedProcess[str]:
@@ -121,8 +128,7 @@ def process(data: Path, arguments: list[str], before: str = "", **given: object)
 
 @pytest.mark.parametrize("arguments", READING, ids=" ".join)
 def test_reading_needs_no_heavy_library(arguments: list[str], data: Path) -> None:
-    absent = f"sys.modules.update(dict.fromkeys({HEAVY!r}))"
-    done = process(data, arguments, absent, capture_output=True)
+    done = process(data, arguments, ABSENT, capture_output=True)
     assert (done.returncode, done.stderr) == (0, "")
 
 
