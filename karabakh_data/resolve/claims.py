@@ -24,13 +24,16 @@ READ = ("record_table", "record_id", "field", "value", "source_id", "attributed_
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The claims from which records are made; `table` has at least the columns `READ`."""
+    """The claims from which records are made; `table` has the columns `READ`, and may have others."""
 
     table: pa.Table
 
+    def _where(self, wanted: pc.Expression, *names: str) -> pa.Table:
+        return self.table.select(list(names)).filter(wanted)  # the quotations are most of the table
+
     def on(self, table: str) -> Iterator[tuple[str, Sequence[ClaimRow]]]:
         """Each record of a table with the claims on it, sorted by id; a portion at a time in memory."""
-        on_table = self.table.filter(pc.field("record_table") == table).select(list(READ)).sort_by("record_id")
+        on_table = self._where(pc.field("record_table") == table, *READ).sort_by("record_id")
         rows = (row for batch in on_table.to_batches(max_chunksize=PORTION) for row in batch.to_pylist())
         for record_id, on_record in groupby(rows, key=itemgetter("record_id")):
             yield record_id, list(on_record)
@@ -38,13 +41,13 @@ class Claims:
     def asserted(self, table: str, field: str) -> list[tuple[str, str]]:
         """The records of a table on whose field there are claims, each with a value that one asserts."""
         wanted = (pc.field("record_table") == table) & (pc.field("field") == field) & (pc.field("stance") == "asserts")
-        found = self.table.filter(wanted)
+        found = self._where(wanted, "record_table", "record_id", "field", "value", "stance")
         return list(zip(found["record_id"].to_pylist(), found["value"].to_pylist(), strict=True))
 
     def records(self, table: str) -> list[str]:
         """The ids of the records of a table on which there are claims."""
-        ids: list[str] = self.table.filter(pc.field("record_table") == table)["record_id"].unique().to_pylist()
-        return ids
+        ids = self._where(pc.field("record_table") == table, "record_table", "record_id")["record_id"].unique()
+        return list(ids.to_pylist())
 
 
 def marked(claims: pa.Table, marks: Iterable[Mark]) -> pa.Table:

@@ -23,6 +23,8 @@ FIGURES = ("low", "best", "high")
 # The column by which a record names the record of the same table that includes it.
 WHOLE = {"places": "part_of", "actors": "part_of", "events": "part_of", "casualties": "subset_of"}
 NOT_DONE = frozenset({"planned", "conditional", "denied"})
+# The fields that are held against those of another record.
+_COMPARED = frozenset({*WHOLE.values(), *FIGURES, "measure", "victim_class", "date_edtf", "due_edtf", "status"})
 CARRIED_OUT = frozenset({"fulfilled", "partly_fulfilled", "late"})
 
 
@@ -30,9 +32,14 @@ CARRIED_OUT = frozenset({"fulfilled", "partly_fulfilled", "late"})
 class Told:
     """A record, what is claimed of it, and the fields of which the claims cannot all be true."""
 
+    record_id: str
     record: Record
     claims: Sequence[ClaimRow]
     in_conflict: list[str]
+
+    def forget(self) -> None:
+        """Keep of the claims only those that may contradict what is claimed of another record."""
+        self.claims = self.on(*_COMPARED)
 
     def on(self, *fields: str) -> list[ClaimRow]:
         """The claims that assert a value of one of these fields."""
@@ -41,6 +48,8 @@ class Told:
     def mark(self, *fields: str) -> None:
         """Note that the claims on these fields, where there are any, cannot all be true."""
         self.in_conflict += [name for name in fields if name not in self.in_conflict and self.on(name)]
+        if "disputed" in self.record:
+            self.record["disputed"] = bool(self.in_conflict)
 
 
 def asserting(claims: Iterable[ClaimRow], *fields: str) -> list[ClaimRow]:
@@ -59,10 +68,10 @@ def in_one_voice(
 def settle_bounds(told: Told) -> None:
     """Make of figures that contradict each other the least and the greatest of them, and no best."""
     low, best, high = (told.record[name] for name in FIGURES)
+    if not (_above(low, best) or _above(best, high) or _above(low, high)):
+        return
     figures = told.on(*FIGURES)
-    if not (_above(low, best) or _above(best, high) or _above(low, high)) or in_one_voice(
-        figures, figures, _out_of_order
-    ):
+    if in_one_voice(figures, figures, _out_of_order):
         return
     told.mark(*FIGURES)
     told.record["best"] = None

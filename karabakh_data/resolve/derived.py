@@ -26,6 +26,7 @@ def _derive_event(told: Told) -> None:
     record["date_prec"] = edtf.precision(when) if when else None
     record["claim_count"] = len(claims)
     record["source_count"] = len({claim["source_id"] for claim in claims})
+    record["disputed"] = bool(told.in_conflict)
     if record["place_id"] is None:
         record["where_prec"] = None
 
@@ -74,10 +75,10 @@ class Outcomes:
         """Remember a clause or event, and hold an outcome against its two: by how many days it was late, and whether
         it can be so at all."""
         record = told.record
-        if table == "clauses" and record["clause_id"] in self.clauses:
-            self.clauses[record["clause_id"]] = told
-        elif table == "events" and record["event_id"] in self.events:
-            self.events[record["event_id"]] = told
+        if table == "clauses" and told.record_id in self.clauses:
+            self.clauses[told.record_id] = told
+        elif table == "events" and told.record_id in self.events:
+            self.events[told.record_id] = told
         elif table == "clause_events":
             clause, event = self.clauses.get(record["clause_id"]), self.events.get(record["event_id"])
             if clause and event and record["outcome"] in ("fulfilled", "late") and event.record["date_prec"] == 1:

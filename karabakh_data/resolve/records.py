@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from karabakh_data.errors import FailuresError
-from karabakh_data.model import TABLES, FieldColumn, Row, columns, id_of, key_of
+from karabakh_data.model import TABLES, FieldColumn, Row, columns, key_of
 from karabakh_data.resolve.claims import ClaimRow, Claims, Mark
 from karabakh_data.resolve.contradictions import WHOLE, Told, settle_parts, several_in_one_voice
 from karabakh_data.resolve.derived import Outcomes, derive
@@ -53,18 +53,13 @@ def records(
         parts: dict[str, Told] = {}
         related = _related(table, claims)
         for told in chain(_told(table, identities, claims, around, failures), _settled(table, parts)):
-            record_id = id_of(TABLES[table], told.record)
-            if related and record_id in related and record_id not in parts:
-                parts[record_id] = told  # comes again when all parts and wholes are known
+            if told.record_id in related and told.record_id not in parts:
+                told.forget()
+                parts[told.record_id] = told  # comes again when all parts and wholes are known
                 continue
             outcomes.meet(table, told)
-            if table == "events":
-                told.record["disputed"] = bool(told.in_conflict)
-            marks += [(table, record_id, name) for name in told.in_conflict]
-            missing = list(_incomplete(TABLES[table], told))
-            failures += missing
-            if not missing:
-                yield table, told.record
+            marks += [(table, told.record_id, name) for name in told.in_conflict]
+            yield table, told.record
 
 
 def _settled(table: str, parts: Mapping[str, Told]) -> Iterator[Told]:
@@ -88,25 +83,29 @@ def _told(table: str, identities: Identities, claims: Claims, around: Wholes, fa
         identity = known.get(record_id) if known is not None else key_of(model, record_id)
         if identity is None:
             failures.append(f"{table}/{record_id} has claims and no identity; add it to the register of {table}")
-        else:
-            yield _record(model, identity, on_record, around)
+            continue
+        told = Told(record_id, dict(identity), on_record, [])
+        _fill(model, told, around)
+        missing = list(_incomplete(model, told))
+        failures += missing
+        if not missing:
+            yield told
 
 
-def _record(model: type[Row], identity: Mapping[str, Any], claims: Sequence[ClaimRow], around: Wholes) -> Told:
-    told = Told(dict(identity), claims, [])
+def _fill(model: type[Row], told: Told, around: Wholes) -> None:
+    """Settle the coded fields of a record, and fill in what follows from them."""
     on_fields: dict[str, list[ClaimRow]] = defaultdict(list)
-    for claim in claims:
+    for claim in told.claims:
         on_fields[claim["field"]].append(claim)
     for column in columns(model, "coded"):
         told.record[column.name] = None
         if column.name in on_fields:
-            settled = _settle(column, on_fields[column.name], claims, around)
+            settled = _settle(column, on_fields[column.name], told.claims, around)
             told.record[column.name] = _typed(column, settled.value)
             if settled.conflict:
                 told.in_conflict.append(column.name)
     derive(model.table, told)
     told.record = {column.name: told.record.get(column.name) for column in columns(model)}
-    return told
 
 
 def _settle(
@@ -165,15 +164,14 @@ def _typed(column: FieldColumn, value: str | None) -> Any:
 
 
 def _incomplete(model: type[Row], told: Told) -> Iterator[str]:
-    record_id = id_of(model, told.record)
     for column in columns(model):
         needed = not column.nullable or column.definition.always_claimed
         if told.record[column.name] is not None or not needed:
             continue
         if column.name not in told.in_conflict:
-            why = f"no claim gives it; claim it where a source speaks of {record_id}"
+            why = f"no claim gives it; claim it where a source speaks of {told.record_id}"
         elif not column.nullable or several_in_one_voice(told.on(column.name)):
             why = "claims differ on it: make two records of it"
         else:
             continue
-        yield f"{model.table}/{record_id}.{column.name} must have a value, and {why}"
+        yield f"{model.table}/{told.record_id}.{column.name} must have a value, and {why}"
