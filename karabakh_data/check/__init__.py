@@ -67,7 +67,7 @@ def check(
         listed = [resource.path for resource in package.resources]
         if verdicts is None:
             return _report(package, needed, chosen, max_failures, progress, file_hashes(listed), run)
-        hashes = file_hashes([*listed, *(file for table in needed for file in package.tables.get(table, ()))])
+        hashes = file_hashes([*listed, *(file.path for table in needed for file in package.tables.get(table, ()))])
         name = verdict_name(package, hashes, chosen, needed, max_failures)
         report = kept_verdict(verdicts, name)
         if report is None:

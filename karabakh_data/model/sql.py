@@ -1,4 +1,4 @@
-"""SQL as text: literals, lists of them, and how a record's id is joined from its key."""
+"""SQL as text: literals, lists of them, names, and how a record's id is joined from its key."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def portable(text: str) -> str:
     if "\\" in text:
         raise ValueError(f"{text!r}: a backslash means different things to different engines; write it without")
     return literal(text)
+
+
+def identifier(name: str) -> str:
+    """The name of a table or column between quotation marks, as some are words of the language."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def listed(terms: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from karabakh_data.errors import DataFileError, MissingExtra
@@ -22,9 +23,14 @@ def connect() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     for name, file in files.items():
         try:
-            connection.read_parquet(str(file)).create_view(name)
+            connection.read_parquet(file_pattern(file), hive_partitioning=False).create_view(name)
         except duckdb.Error as error:
             connection.close()
             reason = " ".join(str(error).split())
             raise DataFileError(f"{file} cannot be read as Parquet ({reason}); {REMEDY}") from error
     return connection
+
+
+def file_pattern(file: Path) -> str:
+    """The pattern by which DuckDB reads this file and no other; to it a path's `*`, `?` and `[` are wildcards."""
+    return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in file.as_posix())

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from karabakh_data.errors import UnknownName, unknown
 from karabakh_data.model import TABLES, columns
+from karabakh_data.model.row import SEPARATOR
 from karabakh_data.reader import tables
 from karabakh_data.reader.each_table import TABLE_NAMES
 from karabakh_data.reader.explanation import Evidence, Explanation, Field
@@ -82,8 +83,8 @@ def _naming(read: Read, table: str, column: str, record_id: str) -> list[str]:
 def _claims(read: Read, records: list[tuple[str, str]]) -> pa.Table:
     """The claims on the records."""
     claims = read("claims")
-    asked = texts(f"{table}/{record_id}" for table, record_id in records)
-    keys = pc.binary_join_element_wise(claims.column("record_table"), claims.column("record_id"), text("/"))
+    asked = texts(SEPARATOR.join(record) for record in records)
+    keys = pc.binary_join_element_wise(claims.column("record_table"), claims.column("record_id"), text(SEPARATOR))
     return claims.filter(pc.is_in(keys, value_set=asked))
 
 

@@ -10,7 +10,7 @@ from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.coverage import supporting
 from karabakh_data.check.rules.generated import generated_rules
 from karabakh_data.check.rules.hierarchy import hierarchy_rules
-from karabakh_data.check.rules.relations import coded_columns, record_tables
+from karabakh_data.check.rules.relations import record_tables
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, FieldColumn, columns
 from karabakh_data.model.row import SEPARATOR
@@ -23,13 +23,13 @@ def generated_faults() -> Iterator[tuple[str, Fault]]:
         yield rule.id, Fault(_change(rule), _readers(rule), possible=True)
     for table in record_tables():
         yield f"claims: record_id names no row of {table}", Fault(_about_nothing(table))
-        for column in coded_columns(table):
+        for column in columns(TABLES[table], "coded"):
             others = {f"{table}: no claim supports {field}" for field in supporting(table, column)}
             yield (
                 f"{table}: no claim supports {column.name}",
                 Fault(_unclaimed(column.name, supporting(table, column)), others, possible=True),
             )
-        for column in coded_columns(table):
+        for column in columns(TABLES[table], "coded"):
             if column.definition.always_claimed:
                 rule_id = f"{table}: {column.name} is null, and no claims on it are in conflict"
                 yield rule_id, Fault(cells(column.name, **{column.name: None}))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 import pytest
-from package_files import table_files
 
+from karabakh_data.check.package.files import TableFile, locate
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.testing.corpus import Corpus, write_corpus
 
 
 @pytest.fixture(scope="session")
-def with_errors(tmp_path_factory: pytest.TempPathFactory) -> tuple[Corpus, dict[str, tuple[Path, ...]]]:
+def with_errors(tmp_path_factory: pytest.TempPathFactory) -> tuple[Corpus, Mapping[str, Sequence[TableFile]]]:
     """A corpus with one error of each kind, each table in three files."""
     corpus = Corpus(articles=800, errors={rule.id: 1 for rule in rules()}, seed=3)
     folder = tmp_path_factory.mktemp("errors")
     write_corpus(corpus, folder, parts=3)
-    return corpus, table_files(folder)
+    return corpus, locate(folder).tables

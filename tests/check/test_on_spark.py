@@ -10,11 +10,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from package_files import table_files
 
 from karabakh_data.check import check
 from karabakh_data.check.engines import in_duckdb
 from karabakh_data.check.engines.views import connection
+from karabakh_data.check.package.files import locate
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.rule import Rule, counted
 from karabakh_data.testing.corpus import Corpus, write_corpus
@@ -84,7 +84,7 @@ def test_both_engines_give_the_same_report(name: str, folder: Path, session: Any
 def test_small_slices_give_the_same(folder: Path, session: Any) -> None:
     from karabakh_data.check.engines import on_spark
 
-    files = table_files(folder / "faulty")
+    files = locate(folder / "faulty").tables
 
     with on_spark.session() as active:
         cut = on_spark.run(active, files, rules(), 5, slice_rows=20_000)
@@ -105,9 +105,9 @@ def test_nothing_there(session: Any) -> None:
 
 def test_the_rules_are_portable(folder: Path, session: Any) -> None:
     """Spark's own SQL runs each relation and each predicate as it stands, and counts the same rows."""
-    files = table_files(folder / "faulty")
-    for table, paths in files.items():
-        session.read.parquet(*map(str, paths)).coalesce(1).cache().createOrReplaceTempView(table)
+    files = locate(folder / "faulty").tables
+    for table, parts in files.items():
+        session.read.parquet(*(str(part.path) for part in parts)).coalesce(1).cache().createOrReplaceTempView(table)
     groups: dict[str, list[Rule]] = {}
     for rule in rules():
         groups.setdefault(rule.relation, []).append(rule)

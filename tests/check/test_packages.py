@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
 from one_story import SOURCES, rows, write
 
 from karabakh_data.check import Report, check, select
+from karabakh_data.check.engines.views import connection
+from karabakh_data.check.package.files import locate
 from karabakh_data.check.package.requirements import REQUIREMENTS
 from karabakh_data.model import TABLES
 from karabakh_data.testing.faults import inject
@@ -279,3 +282,52 @@ def test_every_requirement_on_files_is_named_once() -> None:
 def test_more_examples_than_there_is_room_for_are_refused(examples: int, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=f"{examples} examples of each failure: ask for at most 10000"):
         check(tmp_path, max_failures=examples)
+
+
+@pytest.mark.parametrize("name", ["coding [v2]", "what?", "all*", "it's", 'the "new"'])
+def test_letters_of_a_path_are_letters(name: str, master: Path, tmp_path: Path) -> None:
+    """Each is also a pattern that the name of a package without errors matches."""
+    for sibling in ("coding v", "whats", "all of it"):
+        shutil.copytree(master, tmp_path / sibling)
+    folder = Path(shutil.copytree(master, tmp_path / name))
+    _events(folder, lambda table: table.set_column(0, "event_id", pa.array(["Not a slug"] * table.num_rows)))
+
+    assert "events: event_id is not unique" in _found(check(folder))
+
+
+@pytest.mark.parametrize("column", ["mood", "stance", "title"])
+def test_folders_above_the_package_are_no_columns(column: str, folder: Path, tmp_path: Path) -> None:
+    """Neither a new one, nor one in place of a column that is missing, nor of one that is there."""
+    claims = pq.ParquetFile(folder / "claims.parquet").read()
+    pq.write_table(claims.drop_columns([column] if column == "stance" else []), folder / "claims.parquet")
+    below = Path(shutil.copytree(folder, tmp_path / f"{column}=asserts" / "data"))
+
+    found = _found(check(below))
+
+    assert found == _found(check(folder))
+    assert ("claims: a column is missing" in found) == (column == "stance")
+
+
+@pytest.mark.parametrize("up", [".", "published/data"])
+def test_columns_in_the_names_of_folders(up: str, folder: Path, tmp_path: Path) -> None:
+    """Nulls and odd letters too, below a folder whose name has a column that means nothing; listed or found."""
+    home = tmp_path / "stance=denies" / "home"
+    shutil.copytree(folder, home / up)
+    claims = pq.ParquetFile(home / up / "claims.parquet").read()
+    (home / up / "claims.parquet").unlink()
+    odd = pa.array(["a b/c=d%", None, *["northland"] * (claims.num_rows - 2)])
+    claims = claims.set_column(claims.column_names.index("attributed_to"), "attributed_to", odd)
+    by = pa.schema([claims.schema.field("attributed_to"), claims.schema.field("stance")])
+    ds.write_dataset(claims, home / up / "claims", format="parquet", partitioning=ds.partitioning(by, flavor="hive"))
+    files = sorted(file.relative_to(home).as_posix() for file in home.rglob("*.parquet"))
+    if up != ".":
+        listed = [{"name": "claims" if "/claims/" in file else Path(file).stem, "path": file} for file in files]
+        (home / "datapackage.json").write_text(json.dumps({"resources": listed}))
+
+    with connection(locate(home).tables) as con:
+        read = con.sql("SELECT claim_id, attributed_to, stance FROM claims ORDER BY claim_id").fetchall()
+        assert con.sql("SELECT * FROM claims").columns[-2:] == ["attributed_to", "stance"]
+
+    expected = claims.select(["claim_id", "attributed_to", "stance"]).sort_by("claim_id").to_pylist()
+    assert read == [tuple(row.values()) for row in expected]
+    assert not any("column" in failure for failure in _found(check(home)))

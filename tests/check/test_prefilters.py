@@ -10,11 +10,11 @@ from typing import Any
 
 import duckdb
 import pytest
-from package_files import table_files
 
 from karabakh_data.check.engines import in_duckdb, offending_rows
 from karabakh_data.check.engines.prefilters import prefilter, sorting_key
 from karabakh_data.check.engines.views import connection
+from karabakh_data.check.package.files import TableFile, locate
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.rule import Rule, counted
 from karabakh_data.testing.corpus import Corpus, seeded, write_corpus
@@ -36,7 +36,7 @@ def _by_definition(con: duckdb.DuckDBPyConnection, rule: Rule) -> Rows:
     return sorted(plain, key=repr)
 
 
-def _by_engine(files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule]) -> dict[str, Rows]:
+def _by_engine(files: Mapping[str, Sequence[TableFile]], chosen: Sequence[Rule]) -> dict[str, Rows]:
     failures, not_run = in_duckdb.run(files, chosen, ALL)
     assert not_run == {}
     assert all(failure.count == len(failure.examples) for failure in failures)
@@ -45,7 +45,7 @@ def _by_engine(files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule]) -> d
 
 @pytest.mark.parametrize("many_rows", [0, offending_rows.MANY_ROWS])
 def test_errors_of_every_kind_together(
-    many_rows: int, with_errors: tuple[Corpus, dict[str, tuple[Path, ...]]], monkeypatch: pytest.MonkeyPatch
+    many_rows: int, with_errors: tuple[Corpus, Mapping[str, Sequence[TableFile]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus, files = with_errors
     monkeypatch.setattr(offending_rows, "MANY_ROWS", many_rows)
@@ -63,7 +63,7 @@ def test_errors_of_every_kind_together(
 def test_an_error_alone(rule: Rule, tmp_path: Path) -> None:
     """Beside errors of other kinds a prefilter may be true for their sake."""
     write_corpus(Corpus(articles=6, errors={rule.id: 1}), tmp_path)
-    files = table_files(tmp_path)
+    files = locate(tmp_path).tables
 
     found = _by_engine(files, [rule])
 
@@ -74,7 +74,7 @@ def test_an_error_alone(rule: Rule, tmp_path: Path) -> None:
 def test_without_errors_nothing_is_searched(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=6), tmp_path)
 
-    with connection(table_files(tmp_path)) as con:
+    with connection(locate(tmp_path).tables) as con:
         true_of = {
             rule.id: con.execute(f"SELECT {counted(asked.predicate)} FROM {asked.relation}").fetchall()
             for rule in FILTERED

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from package_files import table_files
 
 from karabakh_data.check.engines import in_duckdb
 from karabakh_data.check.engines.offending_rows import Outcome
 from karabakh_data.check.engines.prefilters import sorting_key
 from karabakh_data.check.engines.slices import added, batches, cut, findings, pieces, rows_per_slice
+from karabakh_data.check.package.files import TableFile, locate
 from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.catalogue import rules
@@ -24,14 +24,14 @@ EXAMPLES = 5
 
 
 def _in_slices(
-    files: Mapping[str, Sequence[Path]], chosen: Sequence[Rule], size: int, *, by_order: bool = True
+    files: Mapping[str, Sequence[TableFile]], chosen: Sequence[Rule], size: int, *, by_order: bool = True
 ) -> dict[str, Outcome]:
     rows = {table: row_counts(paths) for table, paths in files.items()}
     found = [findings(piece, files, EXAMPLES, 1) for piece in pieces(chosen, rows, size, by_order=by_order)]
     return added(chosen, found, EXAMPLES)
 
 
-def test_slices_find_what_the_whole_has(with_errors: tuple[Corpus, dict[str, tuple[Path, ...]]]) -> None:
+def test_slices_find_what_the_whole_has(with_errors: tuple[Corpus, Mapping[str, Sequence[TableFile]]]) -> None:
     corpus, files = with_errors
     chosen = list(rules())
 
@@ -52,12 +52,12 @@ def test_sorted_slices_prove_that_keys_are_unique(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=40), tmp_path, parts=2)
     unique = [rule for rule in rules() if sorting_key(rule)]
 
-    assert _in_slices(table_files(tmp_path), unique, 200) == dict.fromkeys(rule.id for rule in unique)
+    assert _in_slices(locate(tmp_path).tables, unique, 200) == dict.fromkeys(rule.id for rule in unique)
 
 
 def test_slices_that_do_not_follow_one_another_prove_nothing(tmp_path: Path) -> None:
     write_corpus(Corpus(articles=40), tmp_path, parts=2)
-    files = table_files(tmp_path)
+    files = locate(tmp_path).tables
     unique = [rule for rule in rules() if sorting_key(rule) and rule.table == "events"]
 
     assert _in_slices(files | {"events": files["events"] * 2}, unique, 50) == {}

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from karabakh_data.model import TABLES, FieldColumn, Row, columns, id_of, key_of
 from karabakh_data.model.arrow import arrow_schema, from_arrow, key_column, to_arrow
-from karabakh_data.model.sql import record_id
+from karabakh_data.model.sql import identifier, record_id
 from karabakh_data.testing.strategies import row_lists, rows, values
 
 MODELS = pytest.mark.parametrize("model", TABLES.values(), ids=TABLES)
@@ -130,6 +130,12 @@ def test_arrow_and_sql_join_and_split_ids_as_python_does(model: type[Row], data:
     for name in model.key:
         split = key_column(model, pa.chunked_array([ids], pa.string()), name)
         assert split.to_pylist() == [str(row[name]) for row in drawn]
+
+
+@pytest.mark.parametrize("name", ["role", "order", 'a"b', "it's", "one.two"])
+def test_any_name_is_an_identifier(name: str) -> None:
+    with duckdb.connect() as connection:
+        assert connection.sql(f"SELECT 1 AS {identifier(name)}").columns == [name]
 
 
 def test_an_id_with_too_few_parts_is_no_key() -> None:

@@ -22,12 +22,16 @@ def test_every_table_is_a_view() -> None:
             assert count == kd.load(name).num_rows
 
 
-def test_a_folder_with_a_quotation_mark_in_its_name(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shutil.copytree(data, tmp_path / "it's here")
-    monkeypatch.setattr(tables, "DATA", tmp_path / "it's here")
+@pytest.mark.parametrize("name", ["it's here", "coding [v2]", "what?", "all*", "mood=calm"])
+def test_letters_of_a_path_are_letters(name: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for sibling in ("coding v", "whats", "all of it"):
+        (tmp_path / sibling).mkdir()
+        for file in data.glob("*.parquet"):
+            (tmp_path / sibling / file.name).write_bytes(b"PAR1")
+    shutil.copytree(data, tmp_path / name)
+    monkeypatch.setattr(tables, "DATA", tmp_path / name)
     with kd.connect() as connection:
+        assert connection.sql("SELECT * FROM events").columns == kd.events().column_names
         assert connection.execute("SELECT event_id FROM events WHERE disputed").fetchall() == [("zenda-handover",)]
 
 

@@ -25,6 +25,7 @@ from karabakh_data.check.engines.offending_rows import Outcome
 from karabakh_data.check.engines.runnable import divided, explained
 from karabakh_data.check.engines.slices import Found, Piece, added, batches, findings, pieces, rows_per_slice
 from karabakh_data.check.engines.views import Files
+from karabakh_data.check.package.files import TableFile
 from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rules.rule import Rule
@@ -47,7 +48,7 @@ def run(
     slice has, by default what keeps all processors busy.
     """
     runnable, not_run = divided(rules, files, suspect)
-    rows = {table: row_counts(paths) for table, paths in files.items()}
+    rows = {table: row_counts(parts) for table, parts in files.items()}
     size = slice_rows or rows_per_slice(runnable, rows, session.sparkContext.defaultParallelism)
     outcomes: dict[str, Outcome] = {}
     left = runnable
@@ -116,16 +117,18 @@ def _spread(session: Any, planned: Sequence[Sequence[Piece]], files: Files, max_
     sent = SparkFiles.getRootDirectory()
 
     def work(batch: Sequence[Piece]) -> list[Found]:
-        here = {table: [_on_this_machine(path, sent) for path in paths] for table, paths in files.items()}
+        here = {table: [_on_this_machine(file, sent) for file in parts] for table, parts in files.items()}
         return [findings(piece, here, max_examples, threads) for piece in batch]
 
     each = session.sparkContext.parallelize(planned, len(planned)).map(work).collect()
     return [found for batch in each for found in batch]
 
 
-def _on_this_machine(path: Path, sent: str) -> Path:
-    """The path of a file that Spark has copied, where it has copied it to; any other path as it is."""
-    return Path(SparkFiles.getRootDirectory(), path.relative_to(sent)) if path.is_relative_to(sent) else path
+def _on_this_machine(file: TableFile, sent: str) -> TableFile:
+    """A file that Spark has copied, where it has copied it to; any other file as it is."""
+    if not file.path.is_relative_to(sent):
+        return file
+    return replace(file, path=Path(SparkFiles.getRootDirectory(), file.path.relative_to(sent)))
 
 
 def _send_code(session: Any) -> None:

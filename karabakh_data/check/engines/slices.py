@@ -18,6 +18,7 @@ import duckdb
 from karabakh_data.check.engines.offending_rows import Outcome, ascend, search
 from karabakh_data.check.engines.scans import Scan, scans
 from karabakh_data.check.engines.views import Files, connection, parquet
+from karabakh_data.check.package.files import TableFile
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Rule
 
@@ -147,9 +148,9 @@ def cut(rows: Sequence[int], slices: int) -> list[Slice]:
     return found
 
 
-def _rows_of(part: Slice, paths: Sequence[Any]) -> str:
+def _rows_of(part: Slice, files: Sequence[TableFile]) -> str:
     each = (
-        f"SELECT * EXCLUDE (file_row_number) FROM {parquet([paths[file]], numbered=True)}"
+        f"SELECT * EXCLUDE (file_row_number) FROM {parquet([files[file]], numbered=True)}"
         f" WHERE file_row_number BETWEEN {start} AND {stop - 1}"
         for file, start, stop in part
     )

@@ -15,6 +15,23 @@ DESCRIPTOR = "datapackage.json"
 _LEVELS_UP = 2
 
 
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A Parquet file of a table, and the names of the folders that lead to it from the package's own."""
+
+    path: Path
+    folders: tuple[str, ...] = ()
+
+    @property
+    def folder_columns(self) -> tuple[tuple[str, int], ...]:
+        """The columns whose values stand in folders' names, as in `source_id=first/0.parquet`, written as there.
+
+        Each has the number of its folder, counted from the file as 1.
+        """
+        last = len(self.folders) + 1
+        return tuple((folder.partition("=")[0], last - at) for at, folder in enumerate(self.folders) if "=" in folder)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A file as a descriptor lists it, with what the descriptor says of it."""
@@ -29,7 +46,7 @@ class Package:
     """The files of each table of the model below `root`, what else is there, and what the descriptor lists, if any."""
 
     root: Path
-    tables: Mapping[str, tuple[Path, ...]]
+    tables: Mapping[str, tuple[TableFile, ...]]
     unknown: tuple[Path, ...]
     resources: tuple[Resource, ...]
 
@@ -51,29 +68,28 @@ def locate(path: Path) -> Package:
         raise ValueError(f"{path}: expected a folder of Parquet files or a {DESCRIPTOR}")
     if (path / DESCRIPTOR).exists():
         resources = _resources(path / DESCRIPTOR)
-        tables: dict[str, tuple[Path, ...]] = {}
+        tables: dict[str, tuple[TableFile, ...]] = {}
         for resource in resources:
             if resource.name in TABLES:
-                tables[resource.name] = (*tables.get(resource.name, ()), resource.path)
+                tables[resource.name] = (*tables.get(resource.name, ()), _below(path, resource.path))
         unknown = tuple(resource.path for resource in resources if resource.name not in TABLES)
         return Package(root=path, tables=tables, unknown=unknown, resources=resources)
     tables = {table: files for table in TABLES if (files := _files(path, table))}
-    known = {file for files in tables.values() for file in files}
+    known = {file.path for files in tables.values() for file in files}
     unknown = tuple(file for file in _parquet_below(path) if file not in known)
     return Package(root=path, tables=tables, unknown=unknown, resources=_descriptor_above(path, known))
 
 
-def folder_columns(file: Path) -> frozenset[str]:
-    """The columns whose values stand in the names of the folders around a file, as in `source_id=first/0.parquet`."""
-    return frozenset(part.partition("=")[0] for part in file.parent.parts if "=" in part)
+def _below(root: Path, file: Path) -> TableFile:
+    return TableFile(file, file.relative_to(root).parent.parts)
 
 
-def _files(folder: Path, table: str) -> tuple[Path, ...]:
+def _files(folder: Path, table: str) -> tuple[TableFile, ...]:
     single = folder / f"{table}.parquet"
     nested = folder / table
     # Spark names a folder like a file when it is told to write there.
     parts = (part for root in (single, nested) if root.is_dir() for part in _parquet_below(root))
-    return (*((single,) if single.is_file() else ()), *parts)
+    return tuple(_below(folder, file) for file in (*((single,) if single.is_file() else ()), *parts))
 
 
 def _parquet_below(folder: Path) -> list[Path]:

@@ -9,11 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from karabakh_data.check.package.files import Package, Resource, folder_columns
+from karabakh_data.check.package.files import Package, Resource, TableFile
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.model import TABLES
@@ -44,56 +45,58 @@ _TEXT = (pa.string(), pa.large_string(), pa.string_view())
 
 def file_failures(package: Package, tables: Iterable[str], hashes: Mapping[Path, str]) -> Iterator[Failure]:
     """What is wrong with the files of these tables, without reading their rows; `hashes` are those of listed files."""
-    for file in package.unknown:
-        yield failure(UNKNOWN, EVERY_TABLE, {"file": file.name})
+    for unknown in package.unknown:
+        yield failure(UNKNOWN, EVERY_TABLE, {"file": unknown.name})
     for table in tables:
         if table not in package.tables:
             yield failure(MISSING, table)
         for file in package.tables.get(table, ()):
-            if file.is_file():
+            if file.path.is_file():
                 yield from schema_failures(table, file)
     for resource in package.resources:
         yield from resource_failures(resource, hashes)
 
 
-def schema_failures(table: str, file: Path) -> Iterator[Failure]:
+def schema_failures(table: str, file: TableFile) -> Iterator[Failure]:
     """What is wrong with the columns of one file, by its footer."""
     try:
-        found = pq.ParquetFile(file).schema_arrow
+        found = pq.ParquetFile(file.path).schema_arrow
     except (pa.ArrowException, OSError) as error:
-        yield failure(UNREADABLE, table, {"file": file.name, "reason": str(error)})
+        yield failure(UNREADABLE, table, {"file": file.path.name, "reason": str(error)})
         return
     whole = arrow_schema(TABLES[table])
-    beside = folder_columns(file) - set(found.names)
+    beside = {unquote(name) for name, _ in file.folder_columns} - set(found.names)
     expected = pa.schema([field for field in whole if field.name not in beside or not pa.types.is_string(field.type)])
     for name in expected.names:
         if name not in found.names:
-            yield failure(NO_COLUMN, table, {"file": file.name, "column": name}, columns=(name,))
+            yield failure(NO_COLUMN, table, {"file": file.path.name, "column": name}, columns=(name,))
         elif not _same_type(found.field(name).type, expected.field(name).type):
             types = {"found": str(found.field(name).type), "expected": str(expected.field(name).type)}
-            yield failure(TYPE, table, {"file": file.name, "column": name, **types}, columns=(name,))
+            yield failure(TYPE, table, {"file": file.path.name, "column": name, **types}, columns=(name,))
     for name in found.names:
         if name not in expected.names:
-            yield failure(EXTRA_COLUMN, table, {"file": file.name, "column": name}, columns=(name,))
+            yield failure(EXTRA_COLUMN, table, {"file": file.path.name, "column": name}, columns=(name,))
     if found.names != expected.names and sorted(found.names) == sorted(expected.names):
-        yield failure(ORDER, table, {"file": file.name, "found": ", ".join(found.names)})
+        yield failure(ORDER, table, {"file": file.path.name, "found": ", ".join(found.names)})
 
 
 def readable_tables(
     package: Package, tables: Iterable[str], failures: Iterable[Failure]
-) -> dict[str, tuple[Path, ...]]:
+) -> dict[str, tuple[TableFile, ...]]:
     """The files of those tables that are all there and that are all Parquet."""
     unreadable = {item.rule.table for item in failures if item.rule.name == UNREADABLE.name}
     return {
         table: package.tables[table]
         for table in tables
-        if table in package.tables and table not in unreadable and all(file.is_file() for file in package.tables[table])
+        if table in package.tables
+        and table not in unreadable
+        and all(file.path.is_file() for file in package.tables[table])
     }
 
 
-def row_counts(files: Iterable[Path]) -> list[int]:
+def row_counts(files: Iterable[TableFile]) -> list[int]:
     """How many rows each Parquet file has, by its footer."""
-    return [int(pq.read_metadata(file).num_rows) for file in files]
+    return [int(pq.read_metadata(file.path).num_rows) for file in files]
 
 
 def resource_failures(resource: Resource, hashes: Mapping[Path, str]) -> Iterator[Failure]:

@@ -46,7 +46,7 @@ def verdict_name(
         "python": sys.version,
         "rules": [rule.id for rule in rules],
         "tables": {
-            table: [(_below(package, file), hashes.get(file)) for file in package.tables.get(table, ())]
+            table: [(_below(package, file.path), hashes.get(file.path)) for file in package.tables.get(table, ())]
             for table in tables
         },
         "unknown": sorted(_below(package, file) for file in package.unknown),

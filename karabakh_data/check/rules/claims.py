@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from karabakh_data.check.rules.derived_dates import is_edtf_or_null
-from karabakh_data.check.rules.relations import coded_columns, record_tables, records
+from karabakh_data.check.rules.relations import record_tables, records
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.check.rules.spans import as_long_as, in_order, in_source
-from karabakh_data.model import FieldColumn
+from karabakh_data.model import TABLES, FieldColumn, columns
 from karabakh_data.model.column import INT32
 from karabakh_data.model.row import SEPARATOR
 from karabakh_data.model.sql import listed, portable
@@ -146,7 +146,9 @@ def coded_fields() -> dict[str, FieldColumn]:
 
     Raises TypeError for a type of which no rule says how a claim writes it.
     """
-    found = {f"{table}.{column.name}": column for table in record_tables() for column in coded_columns(table)}
+    found = {
+        f"{table}.{column.name}": column for table in record_tables() for column in columns(TABLES[table], "coded")
+    }
     for field, column in found.items():
         if column.type not in (str, int):
             raise TypeError(f"{field}: no rule says how a claim writes a {column.type.__name__}")

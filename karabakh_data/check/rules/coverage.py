@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.rules.relations import coded_columns, naming, record_tables, records
+from karabakh_data.check.rules.relations import naming, record_tables, records
 from karabakh_data.check.rules.rule import Rule, counted
-from karabakh_data.model import TABLES, FieldColumn
+from karabakh_data.model import TABLES, FieldColumn, columns
 from karabakh_data.model.sql import listed, portable, record_id
 from karabakh_data.resolve.values import COME_ABOUT, STATUSES
 
@@ -16,7 +16,7 @@ _STATUS = "field = 'status' AND stance = 'asserts'"
 def support_rules() -> Iterator[Rule]:
     """The rules that each coded cell has a claim behind it, one for each coded column."""
     for table in record_tables():
-        for column in coded_columns(table):
+        for column in columns(TABLES[table], "coded"):
             yield Rule(
                 name=f"no claim supports {column.name}",
                 table=table,
@@ -108,7 +108,7 @@ def claimed(table: str) -> str:
     Of events also how many claims and sources there are, the `furthest` status as a rank, how many claims are in
     conflict, and whether they are `contradictory` as far as one reading in SQL can see.
     """
-    said = [f"{_supported(table, column)} AS for_{column.name}" for column in coded_columns(table)]
+    said = [f"{_supported(table, column)} AS for_{column.name}" for column in columns(TABLES[table], "coded")]
     if table == "events":
         said += [
             "count(*) AS claims",
@@ -129,7 +129,7 @@ def supporting(table: str, column: FieldColumn) -> list[str]:
     figures = ("least", "greatest", "figure")
     if column.definition.resolution not in ("least", "greatest"):
         return [column.name]
-    return [other.name for other in coded_columns(table) if other.definition.resolution in figures]
+    return [other.name for other in columns(TABLES[table], "coded") if other.definition.resolution in figures]
 
 
 def _supported(table: str, column: FieldColumn) -> str:
@@ -149,7 +149,7 @@ def _unlike(condition: str, name: str) -> str:
 
 def _contradictory() -> str:
     """Two values where sources ought to agree; or one claim that an event came about, and another that it did not."""
-    agree = [column.name for column in coded_columns("events") if column.definition.resolution == "agree"]
+    agree = [column.name for column in columns(TABLES["events"], "coded") if column.definition.resolution == "agree"]
     came_about = f"value IN {listed(sorted(COME_ABOUT))}"
     asserted = f"bool_or({_STATUS} AND {came_about})"
     denied = f"bool_or({_STATUS} AND value = 'denied')"

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from karabakh_data.check.rules.rule import counted
-from karabakh_data.model import TABLES, FieldColumn, columns
+from karabakh_data.model import TABLES, columns
 from karabakh_data.model.sql import listed, portable, record_id
-
-
-def coded_columns(table: str) -> tuple[FieldColumn, ...]:
-    """The columns of a table that rest on claims."""
-    return columns(TABLES[table], "coded")
 
 
 def record_tables() -> tuple[str, ...]:
     """The tables whose rows are records, on which there can be claims."""
-    return tuple(table for table in TABLES if coded_columns(table))
+    return tuple(table for table in TABLES if columns(TABLES[table], "coded"))
 
 
 def records(tables: Iterable[str]) -> str:
@@ -39,7 +34,10 @@ def parts_and_wholes(table: str, name: str) -> str:
 
 def marked(table: str, rows: str = "") -> str:
     """The rows of a table, all or these, with how many claims on each field are in conflict, as `on_` and the field."""
-    counts = (f"{counted(f'field = {portable(column.name)}')} AS on_{column.name}" for column in coded_columns(table))
+    counts = (
+        f"{counted(f'field = {portable(column.name)}')} AS on_{column.name}"
+        for column in columns(TABLES[table], "coded")
+    )
     return (
         f"{rows or table} LEFT JOIN (SELECT record_id, {', '.join(counts)} FROM claims"
         f" WHERE in_conflict AND record_table = {portable(table)} GROUP BY record_id) AS marked"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from karabakh_data.publish.diff.sides import quoted
+from karabakh_data.model.sql import identifier
 
 # So many characters of a cell are read. More would let a few kilobytes of Parquet take gigabytes of memory.
 LONGEST = 4000
@@ -63,7 +63,7 @@ def as_text(column: str, sql_type: str, other_type: str) -> str:
     -0.0 is 0.0, and NaN is NaN. Numbers of different types are compared as double precision, everything else of
     different types by how it is written.
     """
-    name = quoted(column)
+    name = identifier(column)
     kinds = {kind_of(sql_type), kind_of(other_type)}
     if "float" in kinds and kinds <= {"float", "integer"}:
         number = f"CAST({name} AS {'DOUBLE' if sql_type != other_type else sql_type})"

@@ -14,14 +14,14 @@ from typing import Literal, TypeVar
 
 import duckdb
 
-from karabakh_data.check.engines.views import MEMORY_LIMIT, connection
+from karabakh_data.check.engines.views import MEMORY_LIMIT, connection, parquet
 from karabakh_data.errors import DataFileError
 from karabakh_data.model import TABLES
 from karabakh_data.model.row import SEPARATOR
 from karabakh_data.publish.diff.cells import as_text, part
 from karabakh_data.publish.diff.rows import RowChange, row_changes
 from karabakh_data.publish.diff.schema import ColumnChange, column_changes
-from karabakh_data.publish.diff.sides import TableFiles, read_parquet, read_side
+from karabakh_data.publish.diff.sides import TableFiles, read_side
 from karabakh_data.publish.diff.views import SIDES, Views, differing
 
 # So many keys of a table that are null or twice are named.
@@ -136,7 +136,7 @@ def _digests(views: Views, name: str, side: str) -> Iterator[str]:
         f"CREATE OR REPLACE TABLE {side}_digests AS "
         f"SELECT {texts}, unhex(sha256(concat({parts}))) AS digest FROM {views.name(side, name)}"
     )
-    where = views.files[side][name].files[0]
+    where = views.files[side][name].files[0].path
     keys = [f"k{at}" for at in range(len(TABLES[name].key))]
     null = " OR ".join(f"{key} IS NULL" for key in keys)
     for (count,) in views.con.execute(
@@ -160,10 +160,12 @@ def _unreadable(name: str, sides: dict[str, TableFiles], error: duckdb.Error) ->
     for file in files:
         with connection({}) as con:
             try:
-                con.execute(f"SELECT bit_xor(hash(COLUMNS(*))) FROM {read_parquet([file])}").fetchall()
+                con.execute(f"SELECT bit_xor(hash(COLUMNS(*))) FROM {parquet([file], by_name=True)}").fetchall()
             except duckdb.Error as reason:
-                return DataFileError(f"{file}: {_reason(reason)}")
-    return DataFileError(f"the table {name} cannot be compared ({', '.join(map(str, files))}): {_reason(error)}")
+                return DataFileError(f"{file.path}: {_reason(reason)}")
+    return DataFileError(
+        f"the table {name} cannot be compared ({', '.join(str(file.path) for file in files)}): {_reason(error)}"
+    )
 
 
 def _reason(error: duckdb.Error) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from karabakh_data.check.package.files import locate
+from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.model import TABLES
 from karabakh_data.publish.diff.as_markdown import code, record
 from karabakh_data.publish.diff.as_text import conclusion, counts
@@ -35,8 +36,7 @@ def data_changes(old: Path | None, new: Path) -> str:
     Raises what `compare` raises.
     """
     if old is None:
-        package = locate(new)
-        rows = {name: sum(pq.read_metadata(file).num_rows for file in files) for name, files in package.tables.items()}
+        rows = {name: sum(row_counts(files)) for name, files in locate(new).tables.items()}
         listed = [f"{count:,} in {code(name)}" for name, count in rows.items()]
         told = f"- First release: {sum(rows.values()):,} rows, {', '.join(listed[:-1])} and {listed[-1]}."
         return textwrap.fill(told, width=_WIDTH, subsequent_indent="  ") + "\n"
@@ -46,7 +46,7 @@ def data_changes(old: Path | None, new: Path) -> str:
 
 def release_of(package: Path) -> str | None:
     """The version that the files of a package say they are of; None if they do not say, or not the same."""
-    files = [file for table in locate(package).tables.values() for file in table]
+    files = [file.path for table in locate(package).tables.values() for file in table]
     said = {(pq.read_schema(file).metadata or {}).get(b"dataset_version") for file in files}
     version = said.pop() if len(said) == 1 else None
     return None if version is None else version.decode()

@@ -8,9 +8,8 @@ from typing import Any, Literal
 
 from karabakh_data.model import TABLES
 from karabakh_data.model.row import SEPARATOR
-from karabakh_data.model.sql import literal
+from karabakh_data.model.sql import identifier, literal
 from karabakh_data.publish.diff.cells import Value, fetched, kind_of, value
-from karabakh_data.publish.diff.sides import quoted
 from karabakh_data.publish.diff.titles import Titles
 from karabakh_data.publish.diff.views import SIDES, Views, differing
 
@@ -97,7 +96,7 @@ def _batches(views: Views, table: str, on: tuple[str, Collection[str]] | None = 
         cells = {_named(side, name): fetched(views.text(side, table, name)) for name in views.types(side, table)}
         same = " AND ".join(f"{side}.{key} = differing.{key}" for key in keys)
         relation += f" LEFT JOIN ({views.keyed(side, table, cells)}) AS {side} ON {same}"
-        asked += map(quoted, cells)
+        asked += map(identifier, cells)
     if on is not None:
         relation += f" WHERE {' OR '.join(_about(views, side, *on) for side in sides)}"
     kinds = " ".join(f"WHEN '{kind}' THEN {at}" for at, kind in enumerate(KINDS))
@@ -117,7 +116,7 @@ def _about(views: Views, side: str, table: str, record_ids: Collection[str]) -> 
     """The SQL that says whether a claim is on one of these records."""
     if not {"record_table", "record_id"} <= set(views.types(side, "claims")):
         return "false"
-    name, record = (f"{quoted(_named(side, column))}.text" for column in ("record_table", "record_id"))
+    name, record = (f"{identifier(_named(side, column))}.text" for column in ("record_table", "record_id"))
     return f"({name} = {literal(table)} AND {record} IN ({', '.join(map(literal, record_ids))}))"
 
 

@@ -11,13 +11,10 @@ from urllib.parse import unquote
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from karabakh_data.check.package.files import DESCRIPTOR, Package, locate
+from karabakh_data.check.engines.views import parquet
+from karabakh_data.check.package.files import DESCRIPTOR, Package, TableFile, locate
 from karabakh_data.errors import DataFileError
 from karabakh_data.model import TABLES
-from karabakh_data.model.sql import literal
-
-# What Hive, Spark and DuckDB write into a folder's name for a null.
-_NULL_FOLDER = "__HIVE_DEFAULT_PARTITION__"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +34,7 @@ class FileColumn:
 class TableFiles:
     """A table on one side: its files, its columns in order, what one row is, and the SQL that reads it."""
 
-    files: tuple[Path, ...]
+    files: tuple[TableFile, ...]
     columns: Mapping[str, FileColumn]
     description: str | None
     relation: str
@@ -70,14 +67,13 @@ def read_side(path: Path) -> dict[str, TableFiles]:
 
 def _table(package: Package, name: str) -> TableFiles:
     files = package.tables[name]
-    schemas = {file: _schema(file) for file in files}
-    folders = {file: _folder_values(package.root, file, schemas[file]) for file in files}
-    columns = _columns(schemas.values(), {column for values in folders.values() for column, _ in values})
+    schemas = [_schema(file.path) for file in files]
+    columns = _columns(schemas, {unquote(column) for file in files for column, _ in file.folder_columns})
     missing = [column for column in TABLES[name].key if column not in columns]
     if missing:
-        raise DataFileError(f"{files[0]}: the table {name} lacks its key {', '.join(missing)}; {_MORE}")
-    described = next((_text(schema.metadata, b"description") for schema in schemas.values()), None)
-    return TableFiles(files=files, columns=columns, description=described, relation=_relation(folders))
+        raise DataFileError(f"{files[0].path}: the table {name} lacks its key {', '.join(missing)}; {_MORE}")
+    described = next((_text(schema.metadata, b"description") for schema in schemas), None)
+    return TableFiles(files=files, columns=columns, description=described, relation=parquet(files, by_name=True))
 
 
 _MORE = "`karabakh-data check` says more"
@@ -121,44 +117,6 @@ def _columns(schemas: Iterable[pa.Schema], by_folder: set[str]) -> dict[str, Fil
     return columns
 
 
-def _folder_values(root: Path, file: Path, schema: pa.Schema) -> tuple[tuple[str, str | None], ...]:
-    """The columns whose values stand in the names of folders below the package, without those that the file has."""
-    parts = file.relative_to(root).parent.parts
-    pairs = [part.partition("=")[::2] for part in parts if "=" in part]
-    return tuple(
-        (unquote(name), None if value == _NULL_FOLDER else unquote(value))
-        for name, value in pairs
-        if unquote(name) not in schema.names
-    )
-
-
-def _relation(folders: Mapping[Path, tuple[tuple[str, str | None], ...]]) -> str:
-    """The files as one relation: those in folders of the same names are read together."""
-    alike: dict[tuple[tuple[str, str | None], ...], list[Path]] = {}
-    for file, values in folders.items():
-        alike.setdefault(values, []).append(file)
-    parts = []
-    for values, files in alike.items():
-        added = "".join(
-            f", CAST({'NULL' if value is None else literal(value)} AS VARCHAR) AS {quoted(name)}"
-            for name, value in values
-        )
-        parts.append(f"SELECT *{added} FROM {read_parquet(files)}")
-    return " UNION ALL BY NAME ".join(parts)
-
-
-def read_parquet(files: Iterable[Path]) -> str:
-    """The SQL relation of these files, and of no others that their names would match as patterns."""
-    paths = ("".join(f"[{letter}]" if letter in "[*?" else letter for letter in file.as_posix()) for file in files)
-    # DuckDB's own reading of folders' names would begin above the package, and prefer them to the file's columns.
-    return f"read_parquet([{', '.join(map(literal, paths))}], hive_partitioning = false, union_by_name = true)"
-
-
 def _text(metadata: Mapping[bytes, bytes] | None, key: bytes) -> str | None:
     value = (metadata or {}).get(key)
     return None if value is None else value.decode("utf-8", "replace")
-
-
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'

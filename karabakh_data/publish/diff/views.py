@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 import duckdb
 
 from karabakh_data.model import TABLES
+from karabakh_data.model.sql import identifier
 from karabakh_data.publish.diff.cells import as_text
-from karabakh_data.publish.diff.sides import TableFiles, quoted
+from karabakh_data.publish.diff.sides import TableFiles
 
 SIDES = ("old", "new")
 
@@ -31,7 +32,7 @@ class Views:
         for side in SIDES:
             if table in self.files[side]:
                 relation = self.files[side][table].relation
-                self.con.execute(f"CREATE VIEW {self.name(side, table)} AS {relation}")
+                self.con.execute(f"CREATE VIEW {self.name(side, table)} AS SELECT * FROM {relation}")
                 described = self.con.execute(f"DESCRIBE {self.name(side, table)}").fetchall()
                 self._types[side, table] = {name: sql_type for name, sql_type, *_ in described}
 
@@ -64,5 +65,5 @@ class Views:
     def keyed(self, side: str, table: str, cells: Mapping[str, str]) -> str:
         """The SQL of the view with its key as k0, k1, ... and these expressions by name."""
         keys = (f"{text} AS k{at}" for at, text in enumerate(self.key(side, table)))
-        named = (f"{text} AS {quoted(name)}" for name, text in cells.items())
+        named = (f"{text} AS {identifier(name)}" for name, text in cells.items())
         return f"SELECT {', '.join([*keys, *named])} FROM {self.name(side, table)}"

@@ -16,13 +16,12 @@ import pyarrow as pa
 from karabakh_data.errors import UnfitValues
 from karabakh_data.model import Row, columns
 from karabakh_data.model.row import id_of
-from karabakh_data.model.sql import literal
+from karabakh_data.model.sql import identifier, literal
 from karabakh_data.publish.exports.relational import (
     create_table,
     in_order_of_reference,
     meaning,
     own_references,
-    quoted,
 )
 
 TYPES: Mapping[type, str] = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", bool: "BOOLEAN", date: "DATE"}
@@ -47,11 +46,11 @@ def _write(tables: Mapping[str, pa.Table], target: Path) -> None:
             database.execute(create_table(model, TYPES, {}, commented=False))
             for rows in generations(model, tables[model.table]):
                 database.register("given", rows)
-                database.execute(f"INSERT INTO {quoted(model.table)} SELECT * FROM given")
+                database.execute(f"INSERT INTO {identifier(model.table)} SELECT * FROM given")
                 database.unregister("given")
-            database.execute(f"COMMENT ON TABLE {quoted(model.table)} IS {literal(meaning(model))}")
+            database.execute(f"COMMENT ON TABLE {identifier(model.table)} IS {literal(meaning(model))}")
             for column in columns(model):
-                where = f"{quoted(model.table)}.{quoted(column.name)}"
+                where = f"{identifier(model.table)}.{identifier(column.name)}"
                 database.execute(f"COMMENT ON COLUMN {where} IS {literal(column.definition.description)}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from graphlib import TopologicalSorter
 
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
-from karabakh_data.model.sql import listed
+from karabakh_data.model.sql import identifier, listed
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 
@@ -48,26 +48,21 @@ def create_table(model: type[Row], types: Mapping[type, str], checks: Mapping[ty
     keeps. Raises KeyError for a type that has none there.
     """
     definitions = [(_column(column, types, checks), column.definition.description) for column in columns(model)]
-    definitions.append((f"PRIMARY KEY ({', '.join(quoted(name) for name in model.key)})", ""))
+    definitions.append((f"PRIMARY KEY ({', '.join(identifier(name) for name in model.key)})", ""))
     for column in columns(model):
         if target := referred(column):
-            table, name = map(quoted, target)
-            definitions.append((f"FOREIGN KEY ({quoted(column.name)}) REFERENCES {table} ({name})", ""))
+            table, name = map(identifier, target)
+            definitions.append((f"FOREIGN KEY ({identifier(column.name)}) REFERENCES {table} ({name})", ""))
     lines = [
         f"  {definition}{',' if number < len(definitions) else ''}{f' -- {comment}' if commented and comment else ''}"
         for number, (definition, comment) in enumerate(definitions, start=1)
     ]
     head = f" -- {meaning(model)}" if commented else ""
-    return "\n".join([f"CREATE TABLE {quoted(model.table)} ({head}", *lines, ")"])
-
-
-def quoted(name: str) -> str:
-    """The name of a table or column as SQL, where some of them are words of the language."""
-    return '"' + name.replace('"', '""') + '"'
+    return "\n".join([f"CREATE TABLE {identifier(model.table)} ({head}", *lines, ")"])
 
 
 def _column(column: FieldColumn, types: Mapping[type, str], checks: Mapping[type, str]) -> str:
-    name, rule = quoted(column.name), column.definition
+    name, rule = identifier(column.name), column.definition
     conditions = [checks[column.type].format(name)] if column.type in checks else []
     if rule.vocabulary is not None:
         conditions.append(f"{name} IN {listed(VOCABULARIES[rule.vocabulary].terms)}")

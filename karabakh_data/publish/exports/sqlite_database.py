@@ -21,8 +21,9 @@ import pyarrow as pa
 from karabakh_data.errors import UnfitValues
 from karabakh_data.model import TABLES, FieldColumn, Row, columns
 from karabakh_data.model.row import id_of
+from karabakh_data.model.sql import identifier
 from karabakh_data.publish.about import described
-from karabakh_data.publish.exports.relational import create_table, in_order_of_reference, quoted, referred
+from karabakh_data.publish.exports.relational import create_table, in_order_of_reference, referred
 from karabakh_data.publish.exports.sqlite_views import VIEWS
 
 TYPES: Mapping[type, str] = {str: "TEXT", int: "INTEGER", float: "REAL", bool: "BOOLEAN", date: "DATE"}
@@ -54,7 +55,7 @@ def write(tables: Mapping[str, pa.Table], target: Path) -> None:
             for column in columns(model):
                 _index(database, model, column)
         for name, query in VIEWS.items():
-            database.execute(f"CREATE VIEW {quoted(name)} AS{query}")
+            database.execute(f"CREATE VIEW {identifier(name)} AS{query}")
         if failures := list(_dangling(database, tables)):
             raise UnfitValues(failures)
         database.execute("COMMIT")
@@ -72,10 +73,10 @@ def _about(database: sqlite3.Connection) -> None:
 
 def _insert(database: sqlite3.Connection, model: type[Row], table: pa.Table) -> None:
     names = [column.name for column in columns(model)]
-    into, values = ", ".join(map(quoted, names)), ", ".join("?" * len(names))
+    into, values = ", ".join(map(identifier, names)), ", ".join("?" * len(names))
     try:
         database.executemany(
-            f"INSERT INTO {quoted(model.table)} ({into}) VALUES ({values})",
+            f"INSERT INTO {identifier(model.table)} ({into}) VALUES ({values})",
             ([_cell(row[name]) for name in names] for row in table.to_pylist()),
         )
     except sqlite3.IntegrityError as error:
@@ -91,16 +92,18 @@ def _index(database: sqlite3.Connection, model: type[Row], column: FieldColumn) 
     if column.name == model.key[0]:
         return
     if column.definition.record_of is not None:
-        by = f"{quoted(column.definition.record_of)}, {quoted(column.name)}"
+        by = f"{identifier(column.definition.record_of)}, {identifier(column.name)}"
     elif referred(column):
-        by = quoted(column.name)
+        by = identifier(column.name)
     else:
         return
-    database.execute(f"CREATE INDEX {quoted(f'{model.table}_by_{column.name}')} ON {quoted(model.table)} ({by})")
+    database.execute(
+        f"CREATE INDEX {identifier(f'{model.table}_by_{column.name}')} ON {identifier(model.table)} ({by})"
+    )
 
 
 def _dangling(database: sqlite3.Connection, tables: Mapping[str, pa.Table]) -> Iterator[str]:
     for table, number, target, key in database.execute("PRAGMA foreign_key_check").fetchall():
-        keys = {one[0]: one[3] for one in database.execute(f"PRAGMA foreign_key_list({quoted(table)})")}
+        keys = {one[0]: one[3] for one in database.execute(f"PRAGMA foreign_key_list({identifier(table)})")}
         (row,) = tables[table].slice(number - 1, 1).to_pylist()
         yield f"{table}/{id_of(TABLES[table], row)}.{keys[key]}: '{row[keys[key]]}' is no row of {target}"

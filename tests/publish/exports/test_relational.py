@@ -15,7 +15,6 @@ from karabakh_data.publish.exports.relational import (
     create_table,
     in_order_of_reference,
     own_references,
-    quoted,
     referred,
 )
 
@@ -86,7 +85,3 @@ def test_the_statement() -> None:
 def test_a_type_that_the_database_lacks() -> None:
     with pytest.raises(KeyError, match="float"):
         create_table(Place, {str: "TEXT"} | {int: "INTEGER"}, {}, commented=False)
-
-
-def test_a_name_with_quotation_marks() -> None:
-    assert quoted('a"b') == '"a""b"'
