@@ -23,11 +23,11 @@ from pydantic import ValidationError
 from karabakh_data.extract import scripts
 from karabakh_data.extract.article import Article, ExtractionError, read
 from karabakh_data.extract.coding_sheet import CodingSheet
-from karabakh_data.extract.registers import Registers, read_crosswalk, read_registers
+from karabakh_data.extract.registers import Registers, read_crosswalk, read_history, read_registers
 from karabakh_data.extract.script import read_script
 from karabakh_data.extract.spread import spread
 from karabakh_data.extract.text import Code, Text
-from karabakh_data.model import Claim, Crosswalk, Mention, Passage, Source, columns
+from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage, Source, columns
 from karabakh_data.model.arrow import from_arrow, to_arrow
 
 SOURCE_FACTS = frozenset(column.name for column in columns(Source)) | {"published_reasoning"}
@@ -43,6 +43,7 @@ class Extraction:
 
     registers: Registers
     crosswalk: list[Crosswalk]
+    history: list[FormerId]
     sources: Mapping[str, Mapping[str, Any]]
     tables: Mapping[str, pa.Table]
 
@@ -95,6 +96,7 @@ def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Ext
     return Extraction(
         registers=registers,
         crosswalk=read_crosswalk(),
+        history=read_history(),
         sources={source["source_id"]: source for portion in portions for source in portion.sources},
         tables={
             name: pa.concat_tables(portion.tables[name] for portion in portions)

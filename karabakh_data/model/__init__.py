@@ -9,6 +9,7 @@ from karabakh_data.model.actors import Actor, Mention, Place
 from karabakh_data.model.agreements import Agreement, Clause, ClauseActor, ClauseEvent
 from karabakh_data.model.column import Column
 from karabakh_data.model.events import Casualty, Event, EventActor, EventTopic
+from karabakh_data.model.history import FormerId
 from karabakh_data.model.row import FieldColumn, Row, columns, id_of, key_of
 from karabakh_data.model.sources import Claim, Passage, Source
 from karabakh_data.model.terms import Crosswalk, Term
@@ -28,6 +29,7 @@ __all__ = [
     "EventActor",
     "EventTopic",
     "FieldColumn",
+    "FormerId",
     "Mention",
     "Passage",
     "Place",
@@ -58,5 +60,6 @@ TABLES: Mapping[str, type[Row]] = {
         ClauseEvent,
         Term,
         Crosswalk,
+        FormerId,
     )
 }

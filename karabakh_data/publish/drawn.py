@@ -21,4 +21,4 @@ def drawn_tables(root: Path, progress: Progress = lambda step: None) -> dict[str
     extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
     progress("resolving the claims")
     identities = {**extraction.registers, "sources": extraction.sources}
-    return resolve(identities, extraction.tables, extraction.crosswalk)
+    return resolve(identities, extraction.tables, extraction.crosswalk, extraction.history)

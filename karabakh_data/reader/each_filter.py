@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "clause_events": ("clause_id", "event_id"),
     "vocabulary": ("vocabulary", "term"),
     "crosswalk": ("vocabulary", "term", "scheme", "code"),
+    "id_history": ("old_id", "record_table"),
 }
 
 # By table and filter, the kind of way and its columns and tables.
@@ -112,6 +113,9 @@ FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "vocabulary": {},
     "crosswalk": {},
+    "id_history": {
+        "source": ("claims",),
+    },
 }
 
 # The vocabulary whose terms a filter takes.

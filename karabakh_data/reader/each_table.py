@@ -33,6 +33,7 @@ TABLE_NAMES = (
     "clause_events",
     "vocabulary",
     "crosswalk",
+    "id_history",
 )
 
 
@@ -879,6 +880,47 @@ def crosswalk(
     return load(
         "crosswalk",
         as_=as_,
+    )
+
+
+def id_history(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
+    """The table `id_history`: one row is one id that a record had in an earlier release, and the one that it has now.
+
+    Columns, of which old_id, record_table are the key:
+
+        old_id        string  The id that the record had; it is never given to another.
+        record_table  string  The table of the record.
+        new_id        string  The id that the record has now; null where the record is no more.
+        version       string  The first release without the old id.
+        note          string  Why the id was changed or the record removed.
+
+    `sources`: ids of articles, to have the table as these alone would have it; see `load`.
+
+    Filters, of which all must hold; of a list, one must:
+
+        source  Ids of articles: the records on which they make claims, with the values that all articles give.
+
+    `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
+
+    Returns a pyarrow.Table, one row a record, sorted by old_id, record_table, or what `as_` asks for. Raises
+    UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
+    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+
+    >>> id_history().column_names[:2]
+    ['old_id', 'record_table']
+    """
+    from karabakh_data.reader.tables import load
+
+    return load(
+        "id_history",
+        sources,
+        as_,
+        source=source,
     )
 
 

@@ -612,6 +612,34 @@ def crosswalk(
     as_: Literal["duckdb"],
 ) -> duckdb.DuckDBPyRelation: ...
 @overload
+def id_history(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: Literal["arrow"] = "arrow",
+) -> pa.Table: ...
+@overload
+def id_history(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: Literal["pandas"],
+) -> pd.DataFrame: ...
+@overload
+def id_history(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: Literal["polars"],
+) -> pl.DataFrame: ...
+@overload
+def id_history(
+    sources: Iterable[str] | None = None,
+    *,
+    source: Ids | None = None,
+    as_: Literal["duckdb"],
+) -> duckdb.DuckDBPyRelation: ...
+@overload
 def timeline(
     sources: Iterable[str] | None = None,
     *,

@@ -38,15 +38,29 @@ def _find(read: Read, wanted: str) -> tuple[str, str, Row]:
         found = [(table, rest, row) for row in with_id(read, table, rest)]
         if found:
             return found[0]
+        _refuse_former(where(read("id_history"), record_table=table, old_id=rest), wanted)
         raise unknown("record", wanted, [f"{table}/{one}" for one in _ids(read, table)], f"load('{table}') holds all.")
     found = [(name, wanted, row) for name in TABLE_NAMES for row in with_id(read, name, wanted)]
     if len({name for name, _, _ in found}) > 1:
         choices = " or ".join(f"'{name}/{wanted}'" for name, _, _ in found)
         raise UnknownName(f"the id '{wanted}' stands in several tables: say {choices}")
     if not found:
+        _refuse_former(where(read("id_history"), old_id=wanted), wanted)
         step = "An id stands in the first column of its table, such as event_id."
         raise unknown("record", wanted, _resembling(read, written_with_table="/" in wanted), step)
     return found[0]
+
+
+def _refuse_former(history: list[Row], wanted: str) -> None:
+    """Raises UnknownName if the id is one that records had in earlier releases: which they have now."""
+    told = [
+        f"since version {one['version']} it is '{one['record_table']}/{one['new_id']}'"
+        if one["new_id"] is not None
+        else f"version {one['version']} removed it from {one['record_table']}"
+        for one in history
+    ]
+    if told:
+        raise UnknownName(f"there is no record '{wanted}' any more: {', and '.join(told)}")
 
 
 def _resembling(read: Read, *, written_with_table: bool) -> list[str]:

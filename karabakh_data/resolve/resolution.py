@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
-from karabakh_data.model import TABLES, Crosswalk, Row, Term, columns, id_of
+from karabakh_data.model import TABLES, Crosswalk, FormerId, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
@@ -18,7 +18,10 @@ from karabakh_data.resolve.records import RESOLVED, Identities, Record, Resoluti
 
 
 def resolve(
-    identities: Identities, drawn: Mapping[str, pa.Table], crosswalk: Iterable[Crosswalk]
+    identities: Identities,
+    drawn: Mapping[str, pa.Table],
+    crosswalk: Iterable[Crosswalk],
+    history: Iterable[FormerId],
 ) -> dict[str, pa.Table]:
     """All tables, by name, in the order of the model.
 
@@ -44,6 +47,7 @@ def resolve(
         "mentions": drawn["mentions"],
         "vocabulary": to_arrow(Term, vocabulary()),
         "crosswalk": to_arrow(Crosswalk, crosswalk),
+        "id_history": to_arrow(FormerId, history),
     }
     for table in ("actors", "places"):
         (key,) = TABLES[table].key
@@ -109,7 +113,16 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
         for name in ("passages", "claims", "mentions")
     }
     crosswalk = (Crosswalk.model_validate(row) for row in tables["crosswalk"].to_pylist())
-    return resolve(_identities(tables, source_ids), drawn, crosswalk)
+    found = resolve(_identities(tables, source_ids), drawn, crosswalk, ())
+    return found | {"id_history": _history(tables["id_history"], found)}
+
+
+def _history(history: pa.Table, found: Mapping[str, pa.Table]) -> pa.Table:
+    """The former ids of records that are found, or are no more."""
+    known = {table: {*rows[TABLES[table].key[0]].to_pylist(), None} for table, rows in found.items()}
+    return history.filter(
+        pa.array([row["new_id"] in known[row["record_table"]] for row in history.to_pylist()], pa.bool_())
+    )
 
 
 def _identities(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[str, dict[str, Record]]:

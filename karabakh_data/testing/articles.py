@@ -18,7 +18,7 @@ import pyarrow as pa
 
 from karabakh_data.extract.extraction import extract_article
 from karabakh_data.extract.text import Text
-from karabakh_data.model import Claim, Crosswalk, Mention, Passage
+from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage
 from karabakh_data.model.arrow import to_arrow
 from karabakh_data.resolve import resolve
 from karabakh_data.testing import paragraphs, world
@@ -66,6 +66,7 @@ class Story:
 
     articles: Sequence[Article]
     registers: Registers
+    former: str | None = None  # what the first of its events was called in an earlier release
 
     def write(self, raw: Path) -> None:
         """The articles as folders of `raw/`."""
@@ -91,8 +92,18 @@ class Story:
             "mentions": to_arrow(Mention, (row for one in found for row in one.mentions)),
         }
         return resolve(
-            {**self.registers, "sources": {one.source["source_id"]: one.source for one in found}}, rows, crosswalk
+            {**self.registers, "sources": {one.source["source_id"]: one.source for one in found}},
+            rows,
+            crosswalk,
+            self._history(),
         )
+
+    def _history(self) -> list[FormerId]:
+        if self.former is None:
+            return []
+        now = min(self.registers["events"])
+        given = {"old_id": self.former, "record_table": "events", "new_id": now, "version": "0.0.2"}
+        return [FormerId(**given, note="The old id said too little.")]
 
 
 def zenda() -> Story:
@@ -133,7 +144,7 @@ def story(seed: str, articles: int, events: int) -> Story:
         Article(f"{MARK}-{COURIER}", facts, [*told, (paragraphs.footer, opening)]),
         Article(f"{MARK}-{HERALD}", {"publisher": "The Herald"}, own),
     ]
-    return Story(made[:articles], registers)
+    return Story(made[:articles], registers, f"{MARK}-former")
 
 
 def _told(rounds: Sequence[Details], events: int) -> list[tuple[Tell, Details]]:

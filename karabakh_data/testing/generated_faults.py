@@ -112,6 +112,7 @@ def _about_nothing(table: str) -> Change:
     return copied(
         lambda claim: claim["record_table"] == table,
         claim_id=more("claim_id"),
-        record_id=lambda claim: SEPARATOR.join([NOTHING, *claim["record_id"].split(SEPARATOR)[1:]]),
+        # Not NOTHING alone: of a link, another fault makes a row with that.
+        record_id=lambda claim: SEPARATOR.join([f"{NOTHING}-at-all", *claim["record_id"].split(SEPARATOR)[1:]]),
         in_conflict=False,
     )

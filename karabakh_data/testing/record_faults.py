@@ -207,6 +207,11 @@ RECORD_FAULTS: Mapping[str, Mapping[str, Change]] = {
         "vocabulary and term name no row of vocabulary": cells(term="nothing"),
         "code and match do not both say that nothing fits": cells(match="exact"),
     },
+    "id_history": {
+        "record_table is no table of records with ids": cells(record_table="passages", new_id=None),
+        "old_id is the id of a record": cells(old_id=plus("new_id")),
+        "new_id names no row of record_table": cells(new_id=NOTHING),
+    },
 }
 
 # The rules that find the fault of another, too.

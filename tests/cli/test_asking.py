@@ -45,7 +45,7 @@ def test_list_of_records(name: str, run: Run) -> None:
     table = getattr(kd, name)()
     listed = rows(run("list", name))
     assert len(listed) == table.num_rows
-    assert list(listed[0]) == table.column_names
+    assert all(list(row) == table.column_names for row in listed)
     shown = run("list", name, terminal=True)
     assert shown.exit_code == 0
     assert str(table.column_names[0])[:4] in plain(shown.stdout)

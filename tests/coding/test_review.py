@@ -72,7 +72,9 @@ def test_each_row_is_in_one_unit(tables: dict[str, pa.Table]) -> None:
 
 def test_the_tables_that_have_units(tables: dict[str, pa.Table]) -> None:
     hanging = {*HANGS_ON, "claims", "mentions"}
-    assert {unit.table for unit in units(tables)} == TABLES.keys() - hanging
+    empty = {name for name, table in tables.items() if not table.num_rows}
+    assert empty == {"id_history"}
+    assert {unit.table for unit in units(tables)} == TABLES.keys() - hanging - empty
     assert all(unit.head is not None for unit in units(tables))
 
 
@@ -130,7 +132,7 @@ def test_the_hash_changes_with_what_is_published(
 
 
 def test_the_hash_does_not_depend_on_the_order_of_rows(tables: dict[str, pa.Table]) -> None:
-    backwards = {name: table.take(list(range(table.num_rows))[::-1]) for name, table in tables.items()}
+    backwards = {name: table.take(pa.array(range(table.num_rows)[::-1], pa.int64())) for name, table in tables.items()}
     assert signed(backwards) == signed(tables)
 
 

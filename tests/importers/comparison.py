@@ -54,7 +54,7 @@ def _in_table(
     if len(read) != published.num_rows:
         yield f"{name}: {len(read)} rows were read, {published.num_rows} are published"
         return
-    if {tuple(row) for row in read} != {tuple(published.column_names)}:
+    if {tuple(row) for row in read} - {tuple(published.column_names)}:  # of no rows, columns cannot be told
         other = next(list(row) for row in read if [*row] != published.column_names)
         yield f"{name}: the columns read are {other}, those published {published.column_names}"
         return

@@ -26,6 +26,11 @@ def all_tables() -> Mapping[str, pa.Table]:
     return {name: kd.load(name) for name in TABLES}
 
 
+def tables_with_rows() -> Mapping[str, pa.Table]:
+    """The published tables that have rows."""
+    return {name: table for name, table in all_tables().items() if table.num_rows}
+
+
 def layers() -> Mapping[str, pa.Table]:
     """The published rows that have a point, as maps show them, and the point at the end."""
     return {
@@ -154,9 +159,10 @@ TOOLS = (
     Tool(
         "Hugging Face datasets",
         "huggingface",
-        '`load_dataset(folder, name, split="train")`',
+        '`load_dataset(folder, name, split="train")`, of tables with rows',
         elsewhere.datasets,
         versions.of("datasets"),
+        holds=tables_with_rows,
     ),
     Tool(
         "geopandas",

@@ -89,7 +89,7 @@ class World:
             for sheet in sheets
         }
         none = Crosswalk(vocabulary="measure", term="killed", scheme="ACLED", code="none", label="none", match="none")
-        return resolve(self.registers | {Source.table: sources}, drawn, [none])
+        return resolve(self.registers | {Source.table: sources}, drawn, [none], [])
 
     def _coded(self, source_id: str) -> CodingSheet:
         """The sheet of an article that has a sentence for each time that it gives a record values."""

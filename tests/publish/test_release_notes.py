@@ -24,7 +24,7 @@ def test_a_first_release_is_counted(small_corpus: Path) -> None:
     rows = sum(pq.read_metadata(file).num_rows for file in small_corpus.glob("*.parquet"))
     told = " ".join(data_changes(None, small_corpus).split()) + "\n"
     assert told.startswith(f"- First release: {rows} rows, 4 in `events`, 2 in `actors`, 1 in `casualties`, ")
-    assert told.endswith(" and 1 in `crosswalk`.\n")
+    assert told.endswith(", 1 in `crosswalk` and 0 in `id_history`.\n")
 
 
 def test_changes_are_named_with_their_titles(small_corpus: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from karabakh_data.check.rules.coverage import count_rules, coverage_rules, supp
 from karabakh_data.check.rules.events import event_rules
 from karabakh_data.check.rules.generated import generated_rules
 from karabakh_data.check.rules.hierarchy import hierarchy_rules
+from karabakh_data.check.rules.history import history_rules
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.check.rules.sources import passage_rules, source_rules
 from karabakh_data.check.rules.vocabulary import vocabulary_rules
@@ -22,7 +23,7 @@ from karabakh_data.check.rules.vocabulary import vocabulary_rules
 _OF_COLUMNS = (generated_rules, support_rules, null_rules)
 _WRITTEN = (
     *(hierarchy_rules, event_rules, casualty_rules, clause_rules, source_rules, passage_rules, claim_rules),
-    *(value_rules, mention_rules, coverage_rules, count_rules, conflict_rules, vocabulary_rules),
+    *(value_rules, mention_rules, coverage_rules, count_rules, conflict_rules, vocabulary_rules, history_rules),
 )
 
 

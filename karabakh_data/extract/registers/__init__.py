@@ -11,8 +11,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from karabakh_data.extract.article import ExtractionError
-from karabakh_data.model import TABLES, Crosswalk, columns
+from karabakh_data.model import TABLES, Crosswalk, FormerId, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 Registers = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -98,6 +100,26 @@ def read_crosswalk(folder: Path = FOLDER) -> list[Crosswalk]:
                         rows.append(Crosswalk(**lead, code=code, label=label, match=match))
                     except (TypeError, ValueError) as error:
                         failures.append(f"{where}: `{scheme}` has {entry!r}, no code, label and match: {error}")
+    if failures:
+        raise ExtractionError(failures)
+    return rows
+
+
+def read_history(folder: Path = FOLDER) -> list[FormerId]:
+    """The ids that records had in earlier releases, from id_history.toml: table, old id, then the other columns.
+
+    Raises ExtractionError that lists each entry with a column that is missing, unknown or not what its model says.
+    """
+    failures: list[str] = []
+    rows = []
+    for table, entries in _load(folder / "id_history.toml", failures).items():
+        for old_id, entry in entries.items():
+            where = f"registers/id_history.toml: [{table}.{old_id}]"
+            given = {"new_id": None, "note": None} | (entry if isinstance(entry, dict) else {"entry": entry})
+            try:
+                rows.append(FormerId.model_validate({"old_id": old_id, "record_table": table} | given))
+            except ValidationError as error:
+                failures += [f"{where}: `{one['loc'][0]}`: {one['msg']}" for one in error.errors()]
     if failures:
         raise ExtractionError(failures)
     return rows

@@ -56,7 +56,9 @@ def _front_matter(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
                 "data_files": parquet_path(name, DATA),
                 **({"default": True} if name == next(iter(TABLES)) else {}),
             }
+            # `datasets` fails on a split without rows.
             for name in TABLES
+            if tables[name].num_rows
         ],
     }
 
@@ -71,8 +73,8 @@ def _text(tables: Mapping[str, pa.Table]) -> list[str]:
         "",
         "## Tables",
         "",
-        "Each table is a configuration. Its rows are in one split, which `datasets` calls `train`; that says nothing",
-        "of what they are good for.",
+        "Each table that has rows is a configuration; its rows are in one split, which `datasets` calls `train`. That",
+        "says nothing of what they are good for.",
         "",
         "| configuration | rows | one row is |",
         "|---|---|---|",
