@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from typing import Any
 from karabakh_data.errors import FailuresError
 
 ELISION = " … "
+# How many of the places where words stand a failure names.
+LISTED = 5
 _MARKED = re.compile(r"(?P<before>[^{}]*)(?:\{(?P<part>[^{}]+)\}[^{}]*)?", re.DOTALL)
 
 
@@ -68,12 +70,21 @@ class Article:
         by braces (`but {Baku} had`), but not both. Where the same words must stand several times, `nth=(2, 3)` takes
         the second of three and fails if there are not three.
         """
+        if not isinstance(words, str):
+            self.fail(f"the words are {words!r}, and no text")
+            return None
+        if nth is not None and not _is_nth(nth):
+            self.fail(f"'{words}': `nth=` is {nth!r}; write which of how many places is meant, as nth=(2, 3)")
+            return None
         area = within or Span(0, len(self.text))
         marked = _MARKED.fullmatch(words)
         if marked is None or (marked["part"] is not None and ELISION in words):
             self.fail(f"'{words}': braces mark one stretch, once, in words that leave nothing out")
             return None
         opening, *closing = words.replace("{", "").replace("}", "").split(ELISION)
+        if not all((opening, *closing)):
+            self.fail(f"'{words}' names nothing; copy words from article.txt, before and after each elision")
+            return None
         starts = self._starts(opening, area)
         expected = nth[1] if nth else 1
         if len(starts) != expected:
@@ -104,11 +115,19 @@ class Article:
         where = f"characters {area.start}-{area.end}"
         if not starts:
             elsewhere = self._starts(opening, Span(0, len(self.text)))
-            hint = "; it stands at " + ", ".join(self.line(at) for at in elsewhere) if elsewhere else ""
+            hint = f"; it stands at {self._listed(elsewhere)}" if elsewhere else ""
             return f"'{words}' does not stand in {where}{hint}. Copy the words from article.txt, white space included"
-        places = "; ".join(self.line(at) for at in starts)
         count = f"stands {len(starts)} times in {where}, not {expected}"
-        return f"'{words}' {count}: {places}. Give more words, or mark {{these}} among them"
+        return f"'{words}' {count}: {self._listed(starts)}. Give more words, or mark {{these}} among them"
+
+    def _listed(self, places: Sequence[int]) -> str:
+        more = f" … and {len(places) - LISTED} more" if len(places) > LISTED else ""
+        return "; ".join(self.line(at) for at in places[:LISTED]) + more
+
+
+def _is_nth(nth: object) -> bool:
+    """Whether this says which of how many."""
+    return isinstance(nth, tuple) and [type(part) for part in nth] == [int, int] and 1 <= nth[0] <= nth[1]
 
 
 def read(folder: Path) -> Article:

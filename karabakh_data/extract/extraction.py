@@ -24,7 +24,7 @@ from karabakh_data.extract import scripts
 from karabakh_data.extract.article import Article, ExtractionError, read
 from karabakh_data.extract.coding_sheet import CodingSheet
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_history, read_registers
-from karabakh_data.extract.script import read_script
+from karabakh_data.extract.script import Script, read_script
 from karabakh_data.extract.spread import spread
 from karabakh_data.extract.text import Code, Text
 from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage, Source, columns
@@ -150,7 +150,7 @@ def _orphans(raw: Path) -> Iterator[str]:
         yield f"extract/scripts/{name}.py has no article; raw/{name.replace('_', '-')}/ is missing"
 
 
-def _script(source_id: str) -> Code:
+def _script(source_id: str) -> Script:
     spec = find_spec(f"{scripts.__name__}.{script_name(source_id)}")
     if spec is None or spec.origin is None:
         raise ExtractionError([])  # reported as an orphan
@@ -193,7 +193,9 @@ def extract_article(folder: Path, code: Code, registers: Registers) -> Extracted
 
 
 def _line_of(code: Code) -> int | None:
-    """The line that is being run in the file of the coding; None if none is."""
+    """The line of a script that is being followed, or else that is being run in the file of the coding, if any."""
+    if isinstance(code, Script):
+        return code.line
     frame: FrameType | None = sys._getframe()
     while frame is not None and frame.f_code.co_filename != code.__code__.co_filename:
         frame = frame.f_back

@@ -27,16 +27,6 @@ class Stretch:
         self._by = by
 
 
-class Unsaid:
-    """What a line that failed would have named: nothing more is said of it."""
-
-    def __getattr__(self, name: str) -> Unsaid:
-        return self
-
-    def __call__(self, *arguments: object, **options: object) -> Unsaid:
-        return self
-
-
 class RecordClaims:
     """One record under coding; each subclass is for one `table`."""
 
@@ -47,6 +37,9 @@ class RecordClaims:
         self._sheet = stretch._sheet
         self._id = record_id
         self._known = self.table == "sources" or self._sheet.is_registered(self.table, record_id)
+
+    def __repr__(self) -> str:
+        return f"{self.table}/{self._id}"
 
     def _claim(self, field: str, value: Any, words: str, step: Mapping[str, Any]) -> bool:
         """Claim a value of one of the record's own columns; whether it was claimed. A record stands for its id."""
@@ -91,9 +84,7 @@ class RecordClaims:
 
     def _about(self, record: str | RecordClaims, words: str, step: Mapping[str, Any]) -> None:
         """Claim what a speech act is about: a record, or the id of one with its table."""
-        if isinstance(record, Unsaid):
-            return
-        table, _, record_id = record.partition("/") if isinstance(record, str) else (record.table, "/", record._id)
+        table, _, record_id = str(record).partition("/")
         if table not in self._sheet.registers:
             self._sheet.article.fail(f"'{record}' names no register; write table/id, as 'events/...'")
         elif self._reference(f"{table}.id", record_id) is not None:
@@ -102,8 +93,6 @@ class RecordClaims:
     def _reference(self, references: str, value: Any) -> str | None:
         """The id of a record that the value names, which belongs to the table of `references`; None if it is none."""
         table = references.split(".")[0]
-        if isinstance(value, Unsaid):
-            return None
         if isinstance(value, RecordClaims):
             if value.table != table:
                 self._sheet.article.fail(f"{value.table}/{value._id} stands where one of {table} belongs")

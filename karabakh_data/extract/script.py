@@ -1,7 +1,9 @@
-"""The script of an article: read, held to its shape, and run line by line.
+"""The script of an article: read, held to its shape, and followed line by line.
 
-A script names passages, speakers and records, and claims values of them, one a line; it does nothing else. A line that
-cannot be run is a failure of the article like any other, and the lines after it are run all the same.
+A script names passages, speakers and records, and claims values of them, one a line; it does nothing else. It is
+written in Python, so that an editor completes it and mypy refuses a wrong term, but not executed as such: each line is
+followed as the chain of calls that it is, and only methods of what a script names are called. A line that cannot be
+followed is a failure of the article like any other, and the lines after it are followed all the same.
 """
 
 from __future__ import annotations
@@ -9,111 +11,155 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from karabakh_data.errors import near_misses
 from karabakh_data.extract.article import ExtractionError
 from karabakh_data.extract.coding_sheet import hint
 from karabakh_data.extract.each_record import Voice
 from karabakh_data.extract.passage import MarkedPassage
-from karabakh_data.extract.record_claims import RecordClaims, Stretch, Unsaid
-from karabakh_data.extract.text import Code, Text
+from karabakh_data.extract.record_claims import RecordClaims, Stretch
+from karabakh_data.extract.script_shape import functions, lines, misshapen_around, names
+from karabakh_data.extract.text import Text
 
-SHAPE = "a script names passages, speakers and records, and claims one thing a line"
-
-# Calls of methods on names, their results named, and constants between the brackets.
-LINE = (ast.Call, ast.Attribute, ast.Name, ast.Load, ast.Store, ast.Constant, ast.keyword, ast.Tuple)
+# What a line that failed would have named: nothing more is said of it.
+_UNSAID = object()
 
 _KEYWORD = re.compile(r"(?P<method>\w+)\(\) got an unexpected keyword argument '(?P<name>\w+)'")
 
 
-def read_script(path: Path, source_id: str) -> Code:
+class _Mistake(Exception):
+    """What is wrong with a line, in the words of a script."""
+
+
+@dataclass(slots=True)
+class Script:
+    """The coding of an article, to be called with its text. `line` is the one that is being followed."""
+
+    code: ast.FunctionDef
+    around: list[tuple[int, str]]
+    line: int | None = None
+
+    def __call__(self, text: Text) -> None:
+        """Follow each line; what is wrong in or around them is kept as failures of the article."""
+        fail = text._sheet.article.fail
+        for number, failure in self.around:
+            fail(failure, number)
+        named: dict[str, Any] = {self.code.args.args[0].arg: text}
+        unused: dict[str, tuple[str, int]] = {}
+        for line, problem in lines(self.code):
+            self.line = line.lineno
+            for name in names(line, ast.Load):
+                for meant in [name] if name in named else near_misses(name, unused):
+                    unused.pop(meant, None)
+            if problem:
+                fail(problem, line.lineno)
+            value = _UNSAID if problem else self._followed(line, named, text)
+            claimless = _claimless(value)
+            for name in names(line, ast.Store):
+                if name in unused:
+                    fail(*unused.pop(name))
+                named[name] = value
+                if claimless:
+                    unused[name] = (claimless, line.lineno)
+            if claimless and isinstance(line, ast.Expr):
+                fail(claimless, line.lineno)
+        for told in unused.values():
+            fail(*told)
+        self.line = None
+
+    def _followed(self, line: ast.stmt, named: Mapping[str, Any], text: Text) -> Any:
+        """What a line gives, or `_UNSAID` where it cannot be followed."""
+        if not isinstance(line, ast.Assign | ast.Expr):
+            return None
+        try:
+            value = self._value(line.value, named)
+            if value is None and isinstance(line, ast.Assign):
+                raise _Mistake("this names a claim, of which nothing more can be said")
+        except Exception as error:  # whatever a method makes of what it is given
+            text._sheet.article.fail(" ".join(_told(error).split()), self.line)
+            return _UNSAID
+        return value
+
+    def _value(self, part: ast.expr, named: Mapping[str, Any]) -> Any:
+        if isinstance(part, ast.Name):
+            if part.id not in named:
+                raise _Mistake(f"`{part.id}` is not named above{hint(part.id, named)}")
+            return named[part.id]
+        if isinstance(part, ast.Attribute):
+            return _member(self._value(part.value, named), part.attr)
+        if isinstance(part, ast.Call):
+            method = self._value(part.func, named)
+            arguments = [self._argument(one, named) for one in part.args]
+            options = {str(one.arg): self._argument(one.value, named) for one in part.keywords}
+            self.line = part.func.end_lineno
+            if any(one is _UNSAID for one in (method, *arguments, *options.values())):
+                return _UNSAID
+            if not callable(method):
+                raise _Mistake(f"`{ast.unparse(part.func)}` takes no brackets")
+            return method(*arguments, **options)
+        raise _Mistake(f"`{ast.unparse(part)}` is no passage, speaker or record")
+
+    def _argument(self, part: ast.expr, named: Mapping[str, Any]) -> Any:
+        if not isinstance(part, ast.Name):
+            return ast.literal_eval(part)
+        value = self._value(part, named)
+        if value is not _UNSAID and not isinstance(value, RecordClaims):
+            raise _Mistake(f"`{part.id}` is {_called(value)}, where a record or words belong")
+        return value
+
+
+def read_script(path: Path, source_id: str) -> Script:
     """The coding of an article, as a script's function `code` does it.
 
-    Raises ExtractionError that lists each line that is no Python, or no line of a script.
+    Raises ExtractionError that says where the file is no Python, or all that stands where its one function should.
+    What else is wrong shows when the script is called, all at once.
     """
-
-    def failure(line: int | None, message: str) -> str:
-        return f"{source_id}: script line {line}: {message}"
-
+    content = path.read_bytes()
     try:
-        tree = ast.parse(path.read_bytes(), str(path))
-    except (SyntaxError, ValueError) as error:  # ValueError: a null byte
-        line, message = getattr(error, "lineno", 1), getattr(error, "msg", str(error))
-        raise ExtractionError([failure(line, f"this is no Python: {message}")]) from error
-    if failures := [failure(line, message) for line, message in _misshapen(tree)]:
-        raise ExtractionError(failures)
-    (code,) = [part for part in tree.body if isinstance(part, ast.FunctionDef)]
-    code.body = [_guarded(line, code.args.args[0].arg) for line in code.body]
-    scope: dict[str, Any] = {"__name__": path.stem, "_fail": _fail}
-    try:
-        exec(compile(ast.fix_missing_locations(tree), str(path), "exec"), scope)
-    except ImportError as error:
-        line = error.__traceback__.tb_next.tb_lineno if error.__traceback__ and error.__traceback__.tb_next else 1
-        raise ExtractionError([failure(line, str(error))]) from error
-    script: Code = scope["code"]
-    return script
+        tree = ast.parse(content, str(path))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # the last two: nested too deep
+        # Python gives no line for a null byte.
+        line = getattr(error, "lineno", None) or content[: max(content.find(b"\0"), 0)].count(b"\n") + 1
+        message = f"this is no Python: {getattr(error, 'msg', None) or error or 'nested too deep'}"
+        raise ExtractionError([f"{source_id}: script line {line}: {message}"]) from error
+    around = list(misshapen_around(tree))
+    if len(found := functions(tree)) != 1:
+        raise ExtractionError([f"{source_id}: script line {line}: {message}" for line, message in around])
+    return Script(found[0], around)
 
 
-def _misshapen(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    functions = [part for part in tree.body if isinstance(part, ast.FunctionDef)]
-    if [(code.name, len(code.args.args)) for code in functions] != [("code", 1)]:
-        yield 1, "a script is one function, `def code(text: Text) -> None:`"
-    for part in tree.body:
-        if not (isinstance(part, ast.FunctionDef | ast.ImportFrom) or _is_docstring(part)):
-            yield part.lineno, f"this stands outside of `code`; {SHAPE}"
-    for code in functions:
-        for line in code.body:
-            if problem := _problem(line):
-                yield line.lineno, f"{problem}; {SHAPE}"
+def _member(thing: object, name: str) -> object:
+    if thing is _UNSAID:
+        return thing
+    if not isinstance(thing, Text | Stretch | RecordClaims):
+        raise _Mistake(f"`{name}` stands behind what is no passage, speaker or record")
+    if name.startswith("_") or name == "table" or not hasattr(type(thing), name):
+        members = [member for member in dir(thing) if not member.startswith("_") and member != "table"]
+        near = hint(name, members) or f"; it has {', '.join(members)}"
+        raise _Mistake(f"{_called(thing)} has no `{name}`{near}")
+    return getattr(thing, name)
 
 
-def _problem(line: ast.stmt) -> str | None:
-    """What a line of a script holds that none should."""
-    if isinstance(line, ast.Assign):
-        named = len(line.targets) == 1 and isinstance(line.targets[0], ast.Name)
-        if not named or not isinstance(line.value, ast.Call):
-            return "this gives a name to something that is no passage, speaker or record"
-    elif not (isinstance(line, ast.Expr) and isinstance(line.value, ast.Call)):
-        return None if isinstance(line, ast.Pass) or _is_docstring(line) else "this is no line of a script"
-    strange = [part for part in ast.walk(line) if not isinstance(part, (*LINE, type(line)))]
-    return f"this holds what Python calls {type(strange[0]).__name__}" if strange else None
-
-
-def _is_docstring(part: ast.stmt) -> bool:
-    return isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant) and isinstance(part.value.value, str)
-
-
-def _guarded(line: ast.stmt, text: str) -> ast.stmt:
-    """The line, so that what goes wrong in it is a failure, and what it would have named is `Unsaid`."""
-    targets = line.targets if isinstance(line, ast.Assign) else []
-    named = [f"{target.id} =" for target in targets if isinstance(target, ast.Name)]
-    guard = ast.parse(f"try:\n  pass\nexcept Exception as _error:\n  {' '.join(named)} _fail({text}, _error)")
-    for part in ast.walk(guard):
-        ast.copy_location(part, line)
-    handlers = [part for part in ast.walk(guard) if isinstance(part, ast.ExceptHandler)]
-    return ast.copy_location(ast.Try(body=[line], handlers=handlers, orelse=[], finalbody=[]), line)
-
-
-def _fail(text: Text, error: Exception) -> Unsaid:
-    text._sheet.article.fail(_told(error))
-    return Unsaid()
+def _claimless(value: object) -> str | None:
+    """The failure if nothing is made of what a line names; None where that is none, or told elsewhere."""
+    if isinstance(value, RecordClaims) and value._known:
+        return f"{value!r} is named and nothing is claimed of it: claim something, or delete this"
+    if isinstance(value, Stretch) and not isinstance(value, MarkedPassage):
+        return "a speaker is named who says nothing: claim something, or delete this"
+    return None
 
 
 def _told(error: Exception) -> str:
     """What is wrong with a line, in the words of a script and not of Python."""
-    if isinstance(error, NameError):
-        named = [] if error.__traceback__ is None else error.__traceback__.tb_frame.f_locals
-        return f"`{error.name}` is not named above{hint(str(error.name), named)}"
-    if isinstance(error, AttributeError) and isinstance(error.obj, Text | Stretch | RecordClaims):
-        methods = [name for name in dir(error.obj) if not name.startswith("_") and name != "table"]
-        near = hint(str(error.name), methods) or f"; it has {', '.join(methods)}"
-        return f"{_called(error.obj)} has no `{error.name}`{near}"
+    if not isinstance(error, TypeError):
+        return str(error) if isinstance(error, _Mistake) else f"{type(error).__name__}: {error}"
     message = re.sub(r"\b\w+\.(?=\w+\(\))", "", str(error))
-    if isinstance(error, TypeError) and (match := _KEYWORD.search(message)):
-        return message + hint(match["name"], _options(match["method"]))
-    return message if isinstance(error, TypeError) else f"{type(error).__name__}: {error}"
+    match = _KEYWORD.search(message)
+    return message + hint(match["name"], _options(match["method"])) if match else message
 
 
 def _called(thing: object) -> str:

@@ -85,7 +85,9 @@ class Text:
         says in a `mention` goes before.
         """
         for name in names:
-            if name in self._sheet.tied:
+            if not isinstance(name, str) or not name:
+                self._sheet.article.fail(f"the name {name!r} is no text with a character")
+            elif name in self._sheet.tied:
                 self._sheet.article.fail(f"the name '{name}' is tied before, in script line {self._sheet.lines[name]}")
             elif not self._sheet.standing(name):
                 self._sheet.article.fail(f"the name '{name}' does not stand in the article")
@@ -94,9 +96,12 @@ class Text:
                 self._sheet.tied[name] = self._sheet.entity(name, entity)
 
     def _passage(self, role: str, words: str, no_fact: str | None, nth: Nth | None) -> MarkedPassage:
-        span = (
-            self._rest(words.removeprefix("… ")) if words.startswith("… ") else self._sheet.article.find(words, nth=nth)
-        )
+        article = self._sheet.article
+        if no_fact is not None and not isinstance(no_fact, str):
+            article.fail(f"`no_fact=` is {no_fact!r}, and no text")
+            no_fact = None
+        rest = str(words).startswith("… ")
+        span = self._rest(words.removeprefix("… ")) if rest else article.find(words, nth=nth)
         return MarkedPassage(self._sheet, self._sheet.add_passage(span, role, no_fact), span)
 
     def _rest(self, closing: str) -> Span | None:
