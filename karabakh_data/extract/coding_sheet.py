@@ -12,7 +12,7 @@ from typing import Any, TypedDict
 from karabakh_data.errors import near_misses
 from karabakh_data.extract.article import Article, Span
 from karabakh_data.extract.registers import Registers
-from karabakh_data.model import TABLES, Claim, Mention, Passage, Row, columns
+from karabakh_data.model import NAMED_TABLES, TABLES, Claim, Mention, Passage, Row, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 
 Value = str | int | float | bool | date
@@ -123,8 +123,9 @@ class CodingSheet:
 
     def entity(self, words: str, entity: str) -> Entity:
         """The actor or place that the words name: its table and id, which `entity` joins by `/`."""
+        entity = str(entity)  # a record stands for its id
         table, _, record_id = entity.partition("/")
-        known = [f"{table}/{record_id}" for table in ("actors", "places") for record_id in self.registers[table]]
+        known = [f"{table}/{record_id}" for table in NAMED_TABLES for record_id in self.registers[table]]
         if entity not in known:
             self.article.fail(f"'{words}' is tied to '{entity}', which is in no register{hint(entity, known)}")
         self._fail_each(f"'{words}'", _problems(Mention, {"surface": words}))

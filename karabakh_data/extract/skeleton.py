@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator
 
 from karabakh_data.extract.article import Article, Span
+from karabakh_data.extract.passage_words import Words, words_for
 from karabakh_data.extract.registers import Registers
 from karabakh_data.extract.splitting import ENDED, listed, passages, worded
-from karabakh_data.extract.wording import Words, words_for
-from karabakh_data.model import Source, columns
+from karabakh_data.model import NAMED_TABLES, Source, columns
+from karabakh_data.model.edtf import MONTHS
 
 # The words of the longest byline, dateline or subheading.
 BRIEF = 12
 
 _DATE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+    rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?\s\d"
     r"|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b"
 )
 _RELATED = re.compile(r"\W*(?:read|see) (?:also|more)\b|\W*(?:also read|related)\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _names(text: str, registers: Registers) -> Iterator[tuple[str, str]]:
     """The registered names in a text, with their entities: where they first stand decides the order."""
     found = [
         (match.start(), entry["name"], f"{table}/{record_id}")
-        for table in ("actors", "places")
+        for table in NAMED_TABLES
         for record_id, entry in registers[table].items()
         if (match := re.search(rf"(?<!\w){re.escape(entry['name'])}(?!\w)", text))
     ]

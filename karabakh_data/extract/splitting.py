@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from karabakh_data.extract.article import Span
+from karabakh_data.model.edtf import MONTHS
 
 # A line at least this long that does not end a sentence was broken by the width of a page.
 WRAPPED = 60
@@ -28,7 +29,8 @@ TITLES = re.compile(
     r"adm|amb|brig|capt|cf|col|cpl|dr|eg|fr|gen|gov|hon|ie|lt|maj|messrs|mr|mrs|ms|prof|rep|rev|sen|sgt|st|supt|vs"
 )
 # Not at the end of a sentence where a number follows.
-BEFORE_NUMBERS = re.compile(r"apr|arts?|aug|ca|cap|ch|dec|feb|fig|jan|jul|jun|mar|nos?|nov|oct|p|para|pp|sec|sept?|vol")
+_MONTHS = "|".join(month[:3].lower() for month in MONTHS if month != "May")  # which is no abbreviation
+BEFORE_NUMBERS = re.compile(rf"{_MONTHS}|sept|arts?|ca|cap|ch|fig|nos?|p|para|pp|sec|vol")
 
 ENDS = "[.!?…։。！？؟۔]"
 CLOSES = "[\"'”’»›)\\]*_]"

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from karabakh_data.model.actors import Actor, Mention, Place
+from karabakh_data.model.actors import NAMED_TABLES, Actor, Mention, Place
 from karabakh_data.model.agreements import Agreement, Clause, ClauseActor, ClauseEvent
 from karabakh_data.model.column import Column
 from karabakh_data.model.events import Casualty, Event, EventActor, EventTopic
@@ -15,6 +15,7 @@ from karabakh_data.model.sources import Claim, Passage, Source
 from karabakh_data.model.terms import Crosswalk, Term
 
 __all__ = [
+    "NAMED_TABLES",
     "TABLES",
     "Actor",
     "Agreement",

@@ -7,6 +7,9 @@ from typing import Annotated, ClassVar
 from karabakh_data.model.column import SLUG, authored, coded, derived, reference
 from karabakh_data.model.row import Row
 
+# The tables of what a text names.
+NAMED_TABLES = ("actors", "places")
+
 
 class Actor(Row):
     """A state, de facto state, office, body, armed force, organisation, group or person named or described."""
@@ -140,6 +143,9 @@ class Mention(Row):
         derived("The words used.", max_length=160, rule="the article's text from char_start to char_end"),
     ]
     entity_table: Annotated[
-        str, authored("Whether an actor or a place is named: the table of entity_id.", pattern="^(actors|places)$")
+        str,
+        authored(
+            "Whether an actor or a place is named: the table of entity_id.", pattern=f"^({'|'.join(NAMED_TABLES)})$"
+        ),
     ]
     entity_id: Annotated[str, authored("The actor or place.", record_of="entity_table", pattern=SLUG)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-from karabakh_data.model import TABLES, Event, Row, columns
+from karabakh_data.model import NAMED_TABLES, TABLES, Event, Row, columns
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.filters import NOT_FROM_CLAIMS, Plan, filters, vocabulary_of
 
@@ -81,8 +81,7 @@ def timeline(
 {passed}    )
 '''
 
-# What the filters by id name, and the tables of what articles name.
-ENTITIES_NAMED = ("actors", "places")
+# What the filters by id name.
 ENTITIES = {"actor": "actors", "place": "places, each with all that lies in it"}
 
 
@@ -146,7 +145,7 @@ def _meaning(model: type[Row], name: str, plan: Plan) -> str:
     if name == "source":
         if plan[0] == "columns":
             return "Ids of articles."
-        named = " or that they name" if model.table in ENTITIES_NAMED else ""
+        named = " or that they name" if model.table in NAMED_TABLES else ""
         return f"Ids of articles: the records on which they make claims{named}, with the values that all articles give."
     if vocabulary := vocabulary_of(model, name):
         return f"Terms of {vocabulary}."

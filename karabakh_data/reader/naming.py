@@ -6,21 +6,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from karabakh_data.errors import unknown
+from karabakh_data.model import NAMED_TABLES, TABLES
 from karabakh_data.reader.identifiers import one
 from karabakh_data.reader.tables import load
 from karabakh_data.reader.texts import text
 
-# The tables of things that have names, with the column of their ids.
-NAMED = {"actors": "actor_id", "places": "place_id"}
 DESCRIPTION = "a name that one article gives to one actor or place"
 
 
 def surface_forms(table: str) -> pa.Table:
     """Each name of each actor or place, by article; see `karabakh_data.surface_forms`."""
     table = one("table", table)
-    if table not in NAMED:
+    if table not in NAMED_TABLES:
         raise unknown(
-            "table of names", table, NAMED, "surface_forms('actors') and surface_forms('places') are the two."
+            "table of names", table, NAMED_TABLES, "surface_forms('actors') and surface_forms('places') are the two."
         )
     mentions = load("mentions")
     counted = (
@@ -29,7 +28,8 @@ def surface_forms(table: str) -> pa.Table:
         .aggregate([([], "count_all")])
     )
     entities = load(table)
-    at = pc.index_in(counted.column("entity_id"), value_set=entities.column(NAMED[table]).combine_chunks())
+    (key,) = TABLES[table].key
+    at = pc.index_in(counted.column("entity_id"), value_set=entities.column(key).combine_chunks())
     counts = pa.table(
         {
             "entity_id": counted.column("entity_id"),

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from karabakh_data.errors import FailuresError
-from karabakh_data.model import TABLES, FieldColumn, Row, columns, key_of
+from karabakh_data.model import NAMED_TABLES, TABLES, FieldColumn, Row, columns, key_of
 from karabakh_data.resolve.claims import ClaimRow, Claims, Mark
 from karabakh_data.resolve.contradictions import WHOLE, Told, settle_parts, several_in_one_voice
 from karabakh_data.resolve.derived import Outcomes, derive
@@ -77,7 +77,7 @@ def _told(table: str, identities: Identities, claims: Claims, around: Wholes, fa
     model = TABLES[table]
     known = identities.get(table)
     on_records: Iterable[tuple[str, Sequence[ClaimRow]]] = claims.on(table)
-    if known and table in ("actors", "places"):
+    if known and table in NAMED_TABLES:
         on_records = sorted({**dict.fromkeys(known, ()), **dict(on_records)}.items())
     for record_id, on_record in on_records:
         identity = known.get(record_id) if known is not None else key_of(model, record_id)

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
-from karabakh_data.model import TABLES, Crosswalk, FormerId, Row, Term, columns, id_of
+from karabakh_data.model import NAMED_TABLES, TABLES, Crosswalk, FormerId, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
@@ -49,7 +49,7 @@ def resolve(
         "crosswalk": to_arrow(Crosswalk, crosswalk),
         "id_history": to_arrow(FormerId, history),
     }
-    for table in ("actors", "places"):
+    for table in NAMED_TABLES:
         (key,) = TABLES[table].key
         tables[table] = tables[table].filter(pc.is_in(tables[table][key], value_set=_named(table, drawn)))
     return {name: tables[name].sort_by([(part, "ascending") for part in model.key]) for name, model in TABLES.items()}

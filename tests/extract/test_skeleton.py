@@ -20,11 +20,11 @@ from karabakh_data.extract import Article, ExtractionError, Span
 from karabakh_data.extract.coding_sheet import CodingSheet
 from karabakh_data.extract.extraction import extract_article
 from karabakh_data.extract.new_article import SCRIPTS, new
+from karabakh_data.extract.passage_words import words_for
 from karabakh_data.extract.registers import REGISTERED, Registers, read_registers
 from karabakh_data.extract.skeleton import script_text, source_toml
 from karabakh_data.extract.splitting import passages
 from karabakh_data.extract.text import Text
-from karabakh_data.extract.wording import words_for
 
 ROOT = Path(__file__).parents[2]
 

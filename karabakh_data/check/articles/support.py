@@ -31,7 +31,7 @@ from karabakh_data.check.articles.numerals import numbers
 from karabakh_data.check.articles.wordings import folded, wordings
 from karabakh_data.check.report import Failure, gathered
 from karabakh_data.check.rules.rule import Requirement
-from karabakh_data.model import TABLES, FieldColumn, columns, key_of
+from karabakh_data.model import NAMED_TABLES, TABLES, FieldColumn, columns, key_of
 from karabakh_data.model.edtf import EdtfError
 from karabakh_data.model.vocabularies import VOCABULARIES
 
@@ -49,7 +49,6 @@ WORDS = _requirement("words are stated that the quotation does not have")
 UNTOLD = _requirement("a link is stated where no claim in the passage is on the record to which it belongs")
 REQUIREMENTS = (NUMBER, DATE, TERM, NAMED, RECORD, WORDS, UNTOLD)
 
-_NAMED_TABLES = ("actors", "places")
 _MARKUP = re.compile(r"[*_#\[\]`>\\]+|\(#\)")
 
 Claim = Mapping[str, Any]
@@ -135,7 +134,7 @@ def _references_unread(claim: Claim, column: FieldColumn, named: Spans, claimed:
     """What is lacking of the actors, places and other records in the value and in the key."""
     span = (claim["char_start"], claim["char_end"])
     for table, record_id in _referred(claim, column):
-        if table in _NAMED_TABLES:
+        if table in NAMED_TABLES:
             mentions = named.get((claim["source_id"], table, record_id), ())
             if not any(_within(span, other) or _within(other, span) for other in mentions):
                 yield Unsupported(NAMED, claim, f"no mention of {table}/{record_id} lies there")
