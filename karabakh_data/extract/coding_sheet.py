@@ -36,8 +36,8 @@ STEP = {"derived": str, "judged": str, "note": str, "denies": bool, "questions":
 class CodingSheet:
     """An article under coding: its passages, claims and mentions as plain rows, in the order of the script.
 
-    `passage` is the id of the passage that the script has come to. `lines` tells in which line of the script each
-    passage and claim was made, by id, and each name was tied.
+    `passage` is the id of the passage that the script has come to. `lost` tells behind how many passages one was not
+    found. `lines` tells in which line of the script each passage and claim was made, by id, and each name was tied.
     """
 
     article: Article
@@ -45,6 +45,7 @@ class CodingSheet:
     passages: list[dict[str, Any]] = field(default_factory=list)
     claims: list[dict[str, Any]] = field(default_factory=list)
     passage: str = ""
+    lost: set[int] = field(default_factory=set)
     tied: dict[str, Entity] = field(default_factory=dict)
     spots: dict[Span, Entity | None] = field(default_factory=dict)
     lines: dict[str, int | None] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class CodingSheet:
         self.passage = f"{self.article.source_id}-p{len(self.passages) + 1:03}"
         if span is None:
             self.passage += "-not-found"
+            self.lost.add(len(self.passages))
             return self.passage
         row = {
             "passage_id": self.passage,

@@ -230,10 +230,10 @@ def _failures(sheet: CodingSheet) -> Iterator[str]:
 
 def _gaps(sheet: CodingSheet) -> Iterator[str]:
     text, end, where = sheet.article.text, 0, f"{sheet.article.source_id}:"
-    ends = {"char_start": len(text), "char_end": len(text), "passage_id": ""}
+    ends = {"char_start": len(text), "char_end": len(text), "passage_id": "", "seq": len(sheet.passages) + 1}
     for row in [*sorted(sheet.passages, key=itemgetter("char_start")), ends]:
         gap = text[end : row["char_start"]].strip()
-        if gap:
+        if gap and row["seq"] - 1 not in sheet.lost:  # else a failure has named what should stand there
             stands = f"'{gap[:60]}', {sheet.article.line(end)}"
             yield f"{where} no passage holds characters {end}-{row['char_start']} ({stands})"
         end = max(end, row["char_end"])
