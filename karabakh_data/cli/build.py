@@ -30,6 +30,8 @@ def build(
     except Busy as error:
         fail(CALL_IS_WRONG, error)
     print(result.report.as_text())
+    if newly := result.newly_in_conflict:
+        print(f"{sum(newly.values())} claims newly in conflict: {', '.join(newly)}")
     for path in result.written:
         print(f"written: {path}")
     for path in result.removed:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from karabakh_data.check import Report, check
 from karabakh_data.coding.checkout import with_checkout
 from karabakh_data.coding.reliability import measure
 from karabakh_data.errors import FailuresError
-from karabakh_data.model import TABLES
+from karabakh_data.model import TABLES, Claim
 from karabakh_data.publish.citation_file import CITATION, citation_cff
 from karabakh_data.publish.codebook import CODEBOOK, codebook
 from karabakh_data.publish.descriptor import (
@@ -38,9 +41,15 @@ class BuildError(FailuresError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build made: rows by table, the files written and removed (the others were the same), and the check."""
+    """What a build made: rows by table, the files written and removed (the others were the same), and the check.
+
+    `newly_in_conflict` has, by field as `table/id.field`, how many claims cannot all be true that could in the tables
+    which were in place; nothing where there were none. A figure that is misread shows there, as no rule can tell it
+    from a dispute.
+    """
 
     rows: Mapping[str, int]
+    newly_in_conflict: Mapping[str, int]
     written: list[str]
     removed: list[str]
     report: Report
@@ -73,6 +82,7 @@ def publish_tables(
     what is wrong with the tables, and Busy while another build is at work; then, as after any other error or a kill,
     `root` holds the last good files.
     """
+    newly = _newly_in_conflict(root / data_path(Claim.table), tables[Claim.table])
     files = package_files(tables, checkout) | generated_code_for(root)
     with workspace(root) as staged:
         progress("writing the package")
@@ -96,7 +106,7 @@ def publish_tables(
             progress("putting the package in place")
             place(staged, root, staged.parent, written, removed)
     rows = {name: tables[name].num_rows for name in TABLES}
-    return BuildResult(rows=rows, written=written, removed=removed, report=report)
+    return BuildResult(rows=rows, newly_in_conflict=newly, written=written, removed=removed, report=report)
 
 
 def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) -> dict[str, bytes]:
@@ -115,6 +125,21 @@ def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) 
     return {data_path(name): content for name, content in parquet.items()} | {
         path: text.encode() for path, text in texts.items()
     }
+
+
+def _newly_in_conflict(in_place: Path, claims: pa.Table) -> dict[str, int]:
+    """How many claims are in conflict on each field on which none is in the file in place."""
+    try:
+        before = set(_in_conflict(pq.read_table(in_place)))
+    except (OSError, ValueError):  # none, damaged, or of another model: a build puts a good one in its place
+        return {}
+    return {field: count for field, count in Counter(_in_conflict(claims)).items() if field not in before}
+
+
+def _in_conflict(claims: pa.Table) -> list[str]:
+    """The field of each claim that is in conflict. Raises ValueError if the table cannot say."""
+    found = claims.filter(pc.field("in_conflict")).select(["record_table", "record_id", "field"])
+    return [f"{row['record_table']}/{row['record_id']}.{row['field']}" for row in found.to_pylist()]
 
 
 def _obsolete(root: Path, files: Mapping[str, bytes]) -> Iterator[str]:
