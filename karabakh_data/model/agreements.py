@@ -109,6 +109,6 @@ class ClauseEvent(Row):
             unit="days",
             minimum=0,
             rule="of fulfilled and late clauses, the event's date_start less the clause's due_date, at least 0; "
-            "null where either is unknown or the event's date spans more than one day",
+            "null where either is unknown or contested, or the event's date spans more than one day",
         ),
     ]

@@ -134,8 +134,8 @@ class Claim(Row):
         derived(
             "Whether what is claimed of this field of this record cannot all be true.",
             rule="true of each claim on a field whose claims its rule of resolution cannot make one value of, or of "
-            "which one asserts what another denies; and of the claims on a part, a bound or an outcome which sources "
-            "between them put outside its whole, its other bounds or its dates",
+            "which one asserts what another denies; and of the claims on both sides where sources between them put a "
+            "part outside its whole, a bound outside the others or an outcome outside its dates",
         ),
     ]
     note: Annotated[

@@ -59,7 +59,9 @@ def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -
         *(part for model in TABLES.values() for part in _of_table(model, tables[model.table].num_rows)),
         "## How claims become values",
         "Several claims on one field become one value by the rule that the column names. Only values that a claim "
-        "asserts count; the order and the number of claims do not.",
+        "asserts count; the order and the number of claims do not. In the tables of some sources alone, what only "
+        "others tell is null. A record of which these give no value, or not one that it cannot be without, is left "
+        "out, and so are the links and claims that need it.",
         _table(("rule", "the value"), ((f"*{rule}*", text) for rule, text in RULES.items())),
         "## Vocabularies",
         *(part for vocabulary in VOCABULARIES.values() for part in _of_vocabulary(vocabulary)),

@@ -418,8 +418,9 @@ def claims(
         basis          string  How the value comes from the words.
         in_conflict    bool    Whether what is claimed of this field of this record cannot all be true. Derived: true of
                                each claim on a field whose claims its rule of resolution cannot make one value of, or of
-                               which one asserts what another denies; and of the claims on a part, a bound or an outcome
-                               which sources between them put outside its whole, its other bounds or its dates.
+                               which one asserts what another denies; and of the claims on both sides where sources
+                               between them put a part outside its whole, a bound outside the others or an outcome
+                               outside its dates.
         note           string  The step from the words to the value; required unless the value is stated.
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
@@ -788,7 +789,7 @@ def clause_events(
         outcome    string  What became of the clause.
         days_late  int32   How many days after the due date it was done; 0 if in time. Unit: days. Derived: of fulfilled
                            and late clauses, the event's date_start less the clause's due_date, at least 0; null where
-                           either is unknown or the event's date spans more than one day.
+                           either is unknown or contested, or the event's date spans more than one day.
 
     `sources`: ids of articles, to have the table as these alone would have it; see `load`.
 

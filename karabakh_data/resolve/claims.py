@@ -20,6 +20,14 @@ Mark = tuple[str, str, str]  # the table, record id and field of claims that can
 PORTION = 10_000  # rows at a time in memory
 # What resolution reads of a claim.
 READ = ("record_table", "record_id", "field", "value", "source_id", "attributed_to", "stance", "basis")
+# The claims of which one gives its field a value: those that assert it, and denials, because what is only denied is
+# `denied`.
+GIVES = (pc.field("stance") == "asserts") | (
+    (pc.field("record_table") == "events")
+    & (pc.field("field") == "status")
+    & (pc.field("stance") == "denies")
+    & (pc.field("value") != "denied")
+)
 
 
 @dataclass(frozen=True, slots=True)

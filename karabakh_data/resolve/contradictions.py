@@ -1,9 +1,9 @@
 """What sources say of several fields or records that cannot all be true: bounds, parts and wholes, outcomes.
 
 Each field may be settled by its rule, and yet one source's figure may lie outside another's bounds, or a source may
-date a part after the whole that another puts it in. Then the claims are marked, and nothing is lost. What one voice
-says against itself is a coder's error rather than a dispute: it is not marked, and stays for `karabakh_data.check` to
-find. A voice is an article's own, or a speaker's in one article.
+date a part after the whole that another puts it in. Then the claims on both sides are marked, and nothing is lost.
+What one voice says against itself is a coder's error rather than a dispute: it is not marked, and stays for
+`karabakh_data.check` to find. A voice is an article's own, or a speaker's in one article.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ FIGURES = ("low", "best", "high")
 WHOLE = {"places": "part_of", "actors": "part_of", "events": "part_of", "casualties": "subset_of"}
 NOT_DONE = frozenset({"planned", "conditional", "denied"})
 # The fields that are held against those of another record.
-_COMPARED = frozenset({*WHOLE.values(), *FIGURES, "measure", "victim_class", "date_edtf", "due_edtf", "status"})
+_COMPARED = frozenset(
+    {*WHOLE.values(), *FIGURES, "measure", "victim_class", "date_edtf", "due_edtf", "status", "outcome"}
+)
 CARRIED_OUT = frozenset({"fulfilled", "partly_fulfilled", "late"})
 
 
@@ -39,7 +41,7 @@ class Told:
 
     def forget(self) -> None:
         """Keep of the claims only those that may contradict what is claimed of another record."""
-        self.claims = self.on(*_COMPARED)
+        self.claims = [claim for claim in self.claims if claim["field"] in _COMPARED]
 
     def on(self, *fields: str) -> list[ClaimRow]:
         """The claims that assert a value of one of these fields."""
@@ -47,7 +49,10 @@ class Told:
 
     def mark(self, *fields: str) -> None:
         """Note that the claims on these fields, where there are any, cannot all be true."""
-        self.in_conflict += [name for name in fields if name not in self.in_conflict and self.on(name)]
+        # An event that is only denied has its status from the denials.
+        giving = [claim for claim in self.claims if claim["stance"] == "asserts" or claim["field"] == "status"]
+        claimed = {claim["field"] for claim in giving}
+        self.in_conflict += [name for name in fields if name in claimed and name not in self.in_conflict]
         if "disputed" in self.record:
             self.record["disputed"] = bool(self.in_conflict)
 
@@ -113,6 +118,7 @@ def settle_parts(table: str, told: Mapping[str, Told]) -> None:
             for limit in _LIMITS.get(table, ()):
                 if limit.broken(one.record, whole.record) and not limit.broken_in_one_voice(one, whole, linking):
                     one.mark(name, *limit.fields)
+                    whole.mark(*limit.of_whole)
 
 
 def _circles(up: Mapping[str, str | None]) -> Iterator[list[str]]:
@@ -201,12 +207,10 @@ _LIMITS: Mapping[str, tuple[Limit, ...]] = {
 }
 
 
-def settle_outcome(outcome: Told, clause: Told | None, event: Told | None) -> None:
-    """Mark an outcome with which the due date or the event, as others give them, cannot be reconciled."""
+def settle_outcome(outcome: Told, clause: Told, event: Told) -> None:
+    """Mark an outcome, and the due date or the event with which, as others give them, it cannot be reconciled."""
     became = outcome.record["outcome"]
     said = {claim["source_id"] for claim in outcome.on("outcome") if claim["value"] == became}
-    if clause is None or event is None:
-        return
     if _untimely(became, clause.record["due_date"], event.record["date_start"], event.record["date_end"]):
         dues = [claim for claim in clause.on("due_edtf") if claim["source_id"] in said]
         if not in_one_voice(
@@ -215,9 +219,20 @@ def settle_outcome(outcome: Told, clause: Told | None, event: Told | None) -> No
             lambda due, when: _untimely(became, _days(due["value"])[1], *_days(when["value"])),
         ):
             outcome.mark("outcome")
-    not_done = {claim["source_id"] for claim in event.on("status") if claim["value"] in NOT_DONE}
+            clause.mark("due_edtf")
+            event.mark("date_edtf")
+    not_done = {claim["source_id"] for claim in event.claims if _says_not_done(claim)}
     if became in CARRIED_OUT and event.record["status"] in NOT_DONE and said.isdisjoint(not_done):
         outcome.mark("outcome")
+        event.mark("status")
+
+
+def _says_not_done(claim: ClaimRow) -> bool:
+    if claim["field"] != "status":
+        return False
+    if claim["stance"] == "denies":
+        return bool(claim["value"] != "denied")
+    return claim["stance"] == "asserts" and claim["value"] in NOT_DONE
 
 
 def _untimely(outcome: str, due: date | None, start: date | None, end: date | None) -> bool:

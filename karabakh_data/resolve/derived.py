@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from karabakh_data.model import ClauseEvent, edtf, key_of
 from karabakh_data.model.vocabularies import event_class
@@ -60,28 +59,48 @@ _DERIVE: Mapping[str, Callable[[Told], None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """The clauses whose outcome some event shows, and these events; None until they are met."""
+    """The clauses whose outcome some event shows, these events, and what became of the clauses; None until met."""
 
     clauses: dict[str, Told | None] = field(default_factory=dict)
     events: dict[str, Told | None] = field(default_factory=dict)
+    clause_events: dict[str, Told | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ids: Iterable[str]) -> Outcomes:
+    def of(cls, ids: Collection[str]) -> Outcomes:
         """Those that are joined by the records of `clause_events` with these ids."""
         ends = [ends for record_id in ids if (ends := key_of(ClauseEvent, record_id))]
-        return cls(*(dict.fromkeys(one[name] for one in ends) for name in ClauseEvent.key))
+        clauses, events = (dict.fromkeys(one[name] for one in ends) for name in ClauseEvent.key)
+        return cls(clauses, events, dict.fromkeys(ids))
 
-    def meet(self, table: str, told: Told) -> None:
-        """Remember a clause or event, and hold an outcome against its two: by how many days it was late, and whether
-        it can be so at all."""
-        record = told.record
-        if table == "clauses" and told.record_id in self.clauses:
-            self.clauses[told.record_id] = told
-        elif table == "events" and told.record_id in self.events:
-            self.events[told.record_id] = told
-        elif table == "clause_events":
-            clause, event = self.clauses.get(record["clause_id"]), self.events.get(record["event_id"])
-            if clause and event and record["outcome"] in ("fulfilled", "late") and event.record["date_prec"] == 1:
-                due: date | None = clause.record["due_date"]
-                record["days_late"] = None if due is None else max(0, (event.record["date_start"] - due).days)
-            settle_outcome(told, clause, event)
+    def keep(self, table: str, told: Told) -> bool:
+        """Whether it is one of these: then it is kept until `settled`, because the others may contradict it."""
+        kept = getattr(self, table, {})
+        if told.record_id not in kept:
+            return False
+        told.forget()
+        kept[told.record_id] = told
+        return True
+
+    def settled(self) -> Iterator[tuple[str, Told]]:
+        """All that was kept, with the table of each, when each outcome was held against its clause and event."""
+        met = [(told, *self._ends(told)) for told in self.clause_events.values() if told]
+        for outcome, clause, event in met:
+            if clause and event:
+                settle_outcome(outcome, clause, event)
+        for outcome, clause, event in met:
+            if clause and event:
+                outcome.record["days_late"] = _days_late(outcome, clause, event)
+        for table in ("events", "clauses", "clause_events"):
+            yield from ((table, told) for told in getattr(self, table).values() if told)
+
+    def _ends(self, told: Told) -> tuple[Told | None, Told | None]:
+        return self.clauses.get(told.record["clause_id"]), self.events.get(told.record["event_id"])
+
+
+def _days_late(outcome: Told, clause: Told, event: Told) -> int | None:
+    """By how many days a clause was kept late; None where a date is not known to the day, or in conflict."""
+    due, done = clause.record["due_date"], event.record["date_start"]
+    contested = "due_edtf" in clause.in_conflict or "date_edtf" in event.in_conflict
+    if contested or due is None or event.record["date_prec"] != 1:
+        return None
+    return max(0, (done - due).days) if outcome.record["outcome"] in ("fulfilled", "late") else None

@@ -33,33 +33,41 @@ RESOLVED = (
 )
 
 
+# Of these every record that is known comes, because it is enough that something names it.
+BY_NAME = (*NAMED_TABLES, "sources", "agreements")
+
+
 class ResolutionError(FailuresError):
     """Claims do not make whole records. `failures` lists all of them, a sentence each."""
 
 
 def records(
-    identities: Identities, claims: Claims, marks: list[Mark], failures: list[str]
+    identities: Identities, claims: Claims, marks: list[Mark], failures: list[str], *, partial: bool = False
 ) -> Iterator[tuple[str, Record]]:
-    """The whole records that the claims make, each with its table, one after the other, the tables in order.
+    """The whole records that the claims make, each with its table: what outcomes join last, the others table by table.
 
     `identities` gives, by table and id, the authored and reference columns; of it only records that have a claim
-    come back, and of actors and places all, because a mention is enough for these. Fields whose claims cannot all be
-    true are appended to `marks`; to `failures`, each claim on a record without identity, and each required field that
-    no claim gives, or to which one voice gives several values.
+    come back, and of the tables `BY_NAME` all. Fields whose claims cannot all be true are appended to `marks`; to
+    `failures`, each claim on a record without identity, and each required field that no claim gives, or to which one
+    voice gives several values. Where the claims are `partial`, those of some sources alone, a field that can be null
+    is.
     """
     around = _around(claims.asserted("places", "part_of"))
     outcomes = Outcomes.of(claims.records("clause_events"))
     for table in RESOLVED:
         parts: dict[str, Told] = {}
         related = _related(table, claims)
-        for told in chain(_told(table, identities, claims, around, failures), _settled(table, parts)):
+        for told in chain(_told(table, identities, claims, around, failures, partial), _settled(table, parts)):
             if told.record_id in related and told.record_id not in parts:
                 told.forget()
                 parts[told.record_id] = told  # comes again when all parts and wholes are known
                 continue
-            outcomes.meet(table, told)
-            marks += [(table, told.record_id, name) for name in told.in_conflict]
-            yield table, told.record
+            if not outcomes.keep(table, told):
+                marks += [(table, told.record_id, name) for name in told.in_conflict]
+                yield table, told.record
+    for table, told in outcomes.settled():
+        marks += [(table, told.record_id, name) for name in told.in_conflict]
+        yield table, told.record
 
 
 def _settled(table: str, parts: Mapping[str, Told]) -> Iterator[Told]:
@@ -73,11 +81,13 @@ def _related(table: str, claims: Claims) -> set[str]:
     return set(chain.from_iterable(claims.asserted(table, WHOLE[table]))) if table in WHOLE else set()
 
 
-def _told(table: str, identities: Identities, claims: Claims, around: Wholes, failures: list[str]) -> Iterator[Told]:
+def _told(
+    table: str, identities: Identities, claims: Claims, around: Wholes, failures: list[str], partial: bool
+) -> Iterator[Told]:
     model = TABLES[table]
     known = identities.get(table)
     on_records: Iterable[tuple[str, Sequence[ClaimRow]]] = claims.on(table)
-    if known and table in NAMED_TABLES:
+    if known and table in BY_NAME:
         on_records = sorted({**dict.fromkeys(known, ()), **dict(on_records)}.items())
     for record_id, on_record in on_records:
         identity = known.get(record_id) if known is not None else key_of(model, record_id)
@@ -86,7 +96,7 @@ def _told(table: str, identities: Identities, claims: Claims, around: Wholes, fa
             continue
         told = Told(record_id, dict(identity), on_record, [])
         _fill(model, told, around)
-        missing = list(_incomplete(model, told))
+        missing = list(_incomplete(model, told, partial))
         failures += missing
         if not missing:
             yield told
@@ -120,8 +130,11 @@ def _settle(
     asserted = {claim["value"] for claim in _counting(rule, claims, all_claims) if claim["stance"] == "asserts"}
     denied = {claim["value"] for claim in claims if claim["stance"] == "denies"}
     settled = settle(rule, asserted, around)
-    if rule == "status" and asserted and not denied.isdisjoint(COME_ABOUT):
-        denied |= COME_ABOUT  # who denies an allegation denies that the event occurred
+    if rule == "status":
+        if not denied.isdisjoint(COME_ABOUT):
+            denied |= COME_ABOUT  # who denies an allegation denies that the event occurred
+        if not asserted and denied - {"denied"}:
+            return Settled("denied", conflict=False)
     return Settled(settled.value, settled.conflict or not asserted.isdisjoint(denied))
 
 
@@ -163,9 +176,9 @@ def _typed(column: FieldColumn, value: str | None) -> Any:
     return column.type(value)
 
 
-def _incomplete(model: type[Row], told: Told) -> Iterator[str]:
+def _incomplete(model: type[Row], told: Told, partial: bool) -> Iterator[str]:
     for column in columns(model):
-        needed = not column.nullable or column.definition.always_claimed
+        needed = not column.nullable or (column.definition.always_claimed and not partial)
         if told.record[column.name] is not None or not needed:
             continue
         if column.name not in told.in_conflict:

@@ -10,10 +10,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
-from karabakh_data.model import NAMED_TABLES, TABLES, Crosswalk, FormerId, Row, Term, columns, id_of
+from karabakh_data.model import NAMED_TABLES, TABLES, Crosswalk, EventTopic, FormerId, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
+from karabakh_data.resolve.partial import of_whole_records
 from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, records
 
 
@@ -22,18 +23,20 @@ def resolve(
     drawn: Mapping[str, pa.Table],
     crosswalk: Iterable[Crosswalk],
     history: Iterable[FormerId],
+    *,
+    partial: bool = False,
 ) -> dict[str, pa.Table]:
     """All tables, by name, in the order of the model.
 
     `identities` gives, by table and id, the authored and reference columns of records, `drawn` the tables of passages,
-    claims and mentions; whether claims are in conflict is found here, whatever `drawn` says. Raises ResolutionError
-    that lists every record that its claims leave incomplete or that its model rejects. Only some records at a time are
-    in memory as rows.
+    claims and mentions; whether claims are in conflict is found here, whatever `drawn` says. Where it is `partial`, of
+    some sources alone, what none of them tells is null. Raises ResolutionError that lists every record that its claims
+    leave incomplete or that its model rejects. Only some records at a time are in memory as rows.
     """
     failures: list[str] = []
     marks: list[Mark] = []
     parts: dict[str, list[pa.Table]] = {table: [] for table in RESOLVED}
-    found = records(identities, Claims(drawn["claims"]), marks, failures)
+    found = records(identities, Claims(drawn["claims"]), marks, failures, partial=partial)
     for table, of_table in groupby(found, key=itemgetter(0)):
         model = TABLES[table]
         rows = _validated(model, (record for _, record in of_table), failures)
@@ -49,7 +52,7 @@ def resolve(
         "crosswalk": to_arrow(Crosswalk, crosswalk),
         "id_history": to_arrow(FormerId, history),
     }
-    for table in NAMED_TABLES:
+    for table in (*NAMED_TABLES, "agreements"):
         (key,) = TABLES[table].key
         tables[table] = tables[table].filter(pc.is_in(tables[table][key], value_set=_named(table, drawn)))
     return {name: tables[name].sort_by([(part, "ascending") for part in model.key]) for name, model in TABLES.items()}
@@ -74,7 +77,7 @@ def _validated(model: type[Row], found: Iterable[Record], failures: list[str]) -
 
 
 def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
-    """The ids of the actors or places that are mentioned, and that claims are on or name: as value, link or speaker."""
+    """The ids of a table's records that are mentioned, and that claims are on or name: as value, link or speaker."""
     claims, mentions = drawn["claims"], drawn["mentions"]
     found = [
         mentions.filter(pc.field("entity_table") == table)["entity_id"],
@@ -82,6 +85,9 @@ def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
     ]
     if table == "actors":
         found.append(claims["attributed_to"])
+    topics = claims.filter(pc.field("record_table") == EventTopic.table)["record_id"].unique()
+    about = key_column(EventTopic, topics, "record_table")
+    found.append(key_column(EventTopic, topics, "record_id").filter(pc.equal(about, table)))
     for model in TABLES.values():
         for column in columns(model):
             if not (column.definition.references or "").startswith(f"{table}."):
@@ -100,7 +106,9 @@ def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
 def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[str, pa.Table]:
     """All tables as the claims of these sources alone would have them, from published tables.
 
-    Claims are in conflict there where these sources contradict each other.
+    Claims are in conflict there where these sources contradict each other. What only other sources tell is null; a
+    record that is then left without any value, or without one that it cannot be without, is left out, and with it the
+    links and claims that need it (`karabakh_data.resolve.partial`).
 
     Raises KeyError for a source that the tables do not hold.
     """
@@ -112,8 +120,9 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
         name: tables[name].filter(pc.is_in(tables[name]["source_id"], value_set=among))
         for name in ("passages", "claims", "mentions")
     }
+    drawn["claims"] = of_whole_records(drawn["claims"], among)
     crosswalk = (Crosswalk.model_validate(row) for row in tables["crosswalk"].to_pylist())
-    found = resolve(_identities(tables, source_ids), drawn, crosswalk, ())
+    found = resolve(_identities(tables, source_ids), drawn, crosswalk, (), partial=True)
     return found | {"id_history": _history(tables["id_history"], found)}
 
 

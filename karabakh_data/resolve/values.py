@@ -18,8 +18,9 @@ RULES: Mapping[Resolution, str] = {
     "date": "The span common to all claims, the most precise text where one lies in the others; where they have no day "
     "in common, all of them as an EDTF set or covering interval. Of an event that has come about, the dates of sources "
     "that only speak of a plan do not count.",
-    "status": "The furthest of occurred, ongoing, alleged, planned, conditional, denied. A conflict only where one "
-    "source denies what another asserts as happened, ongoing, alleged or planned.",
+    "status": "The furthest of occurred, ongoing, alleged, planned, conditional, denied; denied, too, where nobody "
+    "asserts a status and one is denied. A conflict only where one source denies what another asserts as happened, "
+    "ongoing, alleged or planned.",
     "outcome": "The furthest that is known: pending yields to all others, partly_fulfilled to fulfilled and late, and "
     "fulfilled to late, because a source may know neither the date nor what came after. If several are left: disputed.",
     "place": "The innermost place where all claimed places lie in one another; null where they do not, or where "

@@ -156,52 +156,60 @@ def _record(world: World, table: str, name: str, slug: str) -> str:
     return f"{slug}/{ends.get(table, 'war')}"
 
 
-Told = Callable[[World, str, str], tuple[str, str, str]]
+Field = tuple[str, str, str]
+Told = Callable[[World, str, str], list[Field]]
 
 
 def between() -> dict[str, Told]:
-    """Contradictions between fields or records, each told by two articles; the claim that is then in conflict."""
+    """Contradictions between fields or records, told by two articles; the fields in conflict, on both sides."""
 
-    def dates(world: World, one: str, two: str) -> tuple[str, str, str]:
+    def dates(world: World, one: str, two: str) -> list[Field]:
         world.says(one, world.record("events", "september"), status="occurred", date_edtf="2020-09")
         world.says(one, world.record("events", "its-part"), status="occurred", part_of="september")
         world.says(two, "events/its-part", status="occurred", date_edtf="2020-11-15")
-        return "events", "its-part", "part_of"
+        part, whole = ("events", "its-part"), ("events", "september")
+        return [(*part, "part_of"), (*part, "date_edtf"), (*whole, "date_edtf")]
 
     def bounds(lesser: str, greater: str) -> Told:
-        def tell(world: World, one: str, two: str) -> tuple[str, str, str]:
+        def tell(world: World, one: str, two: str) -> list[Field]:
             figure = f"{lesser}-over-{greater}"
             world.says(one, world.record("casualties", figure), **_BASE["casualties"], **{lesser: 10})
             world.says(two, f"casualties/{figure}", **_BASE["casualties"], **{greater: 7})
-            return "casualties", figure, lesser
+            return [("casualties", figure, lesser), ("casualties", figure, greater)]
 
         return tell
 
-    def totals(what: str, of_part: dict[str, Any], of_whole: dict[str, Any]) -> Told:
-        def tell(world: World, one: str, two: str) -> tuple[str, str, str]:
+    def totals(name: str, of_part: dict[str, Any], of_whole: dict[str, Any]) -> Told:
+        def tell(world: World, one: str, two: str) -> list[Field]:
+            what = name.replace("_", "-")
             part, whole = (world.record("casualties", f"{what}-{kind}") for kind in ("part", "whole"))
             world.says(one, part, **_BASE["casualties"] | of_part, subset_of=f"{what}-whole")
             world.says(two, whole, **_BASE["casualties"] | of_whole)
-            return "casualties", f"{what}-part", "subset_of"
+            sides = [("casualties", f"{what}-{kind}", name) for kind in ("part", "whole")]
+            return [("casualties", f"{what}-part", "subset_of"), *sides]
 
         return tell
 
     def outcome(became: str, date: str, status: str) -> Told:
-        def tell(world: World, one: str, two: str) -> tuple[str, str, str]:
+        def tell(world: World, one: str, two: str) -> list[Field]:
             clause, event = f"due-{became}-{status}", f"done-{became}-{status}"
             world.says(one, world.record("clauses", clause), **_BASE["clauses"], due_edtf="2020-11-15")
             world.says(one, f"clause_events/{clause}/{event}", outcome=became)
             world.says(two, world.record("events", event), status=status, date_edtf=date)
-            return "clause_events", f"{clause}/{event}", "outcome"
+            if status == "occurred":
+                against = [("clauses", clause, "due_edtf"), ("events", event, "date_edtf")]
+            else:
+                against = [("events", event, "status")]
+            return [("clause_events", f"{clause}/{event}", "outcome"), *against]
 
         return tell
 
     def circle(table: str, name: str) -> Told:
-        def tell(world: World, one: str, two: str) -> tuple[str, str, str]:
+        def tell(world: World, one: str, two: str) -> list[Field]:
             inner, outer = (world.record(table, f"{kind}-{table}") for kind in ("inner", "outer"))
             world.says(one, inner, **_BASE.get(table, {}), **{name: f"outer-{table}"})
             world.says(two, outer, **_BASE.get(table, {}), **{name: f"inner-{table}"})
-            return table, f"inner-{table}", name
+            return [(table, f"{kind}-{table}", name) for kind in ("inner", "outer")]
 
         return tell
 
@@ -215,9 +223,9 @@ def between() -> dict[str, Told]:
             "measure", dead, {"measure": "wounded"}
         ),
         "casualties: the figure counts other victims than the total that it is part of": totals(
-            "victims", {"victim_class": "civilian"}, {"victim_class": "military"}
+            "victim_class", {"victim_class": "civilian"}, {"victim_class": "military"}
         ),
-        "casualties: the figure is greater than the total that it is part of": totals("figure", {"best": 8}, dead),
+        "casualties: the figure is greater than the total that it is part of": totals("best", {"best": 8}, dead),
         "clause_events: the outcome is late, and the event is not after the due date": outcome(
             "late", "2020-11-10", "occurred"
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -10,6 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 from contradicting import COMPATIBLE, VALUES, background, between, coded_fields, contradict
 
+from karabakh_data.check import check
+from karabakh_data.check.rules.catalogue import rules as all_rules
 from karabakh_data.model import TABLES, columns, id_of
 from karabakh_data.publish.build import BuildError, publish_tables
 from karabakh_data.resolve import ResolutionError, subset
@@ -27,12 +30,12 @@ CASES = [(table, name, denies) for table, name in FIELDS for denies in kinds(tab
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[Any, str]:
+def told() -> dict[Any, Any]:
     return {}
 
 
 @pytest.fixture(scope="module")
-def published(told: dict[Any, str], tmp_path_factory: pytest.TempPathFactory) -> Tables:
+def published(told: dict[Any, Any], tmp_path_factory: pytest.TempPathFactory) -> Tables:
     """The tables, as they were published, of two articles that contradict each other wherever they can."""
     world = background()
     told |= {case: contradict(world, case[0], case[1], denies=case[2]) for case in CASES}
@@ -81,10 +84,72 @@ def test_two_sources_that_contradict_each_other(
 
 @pytest.mark.parametrize("rule", between())
 def test_sources_that_contradict_each_other_between_records(rule: str, published: Tables, told: dict[Any, Any]) -> None:
-    table, record_id, name = told[rule]
+    opposed = told[rule]
 
-    assert {claim["in_conflict"] for claim in claims_on(published, table, record_id, name)} == {True}
-    assert record_of(published, table, record_id).get("disputed", True)
+    assert len(opposed) > 1
+    for table, record_id, name in opposed:
+        assert {claim["in_conflict"] for claim in claims_on(published, table, record_id, name)} == {True}, record_id
+        assert record_of(published, table, record_id).get("disputed", True), record_id
+
+
+@pytest.mark.parametrize("rule", [rule for rule in between() if rule.startswith("clause_events: the outcome")])
+def test_no_days_are_counted_between_dates_in_conflict(rule: str, published: Tables, told: dict[Any, Any]) -> None:
+    table, record_id, _ = told[rule][0]
+
+    assert record_of(published, table, record_id)["days_late"] is None
+
+
+def test_days_that_are_counted_between_dates_in_conflict_are_found(published: Tables, tmp_path: Path) -> None:
+    rows = [row | {"days_late": 0} for row in published["clause_events"].to_pylist() if row["outcome"] == "late"]
+    counted = pa.Table.from_pylist(rows, schema=published["clause_events"].schema)
+    for name, table in published.items():
+        pq.write_table(counted if name == "clause_events" else table, tmp_path / f"{name}.parquet")
+
+    (rule,) = [rule for rule in all_rules() if rule.name.startswith("days_late is not what")]
+    (failure,) = check(tmp_path, rules=[rule]).failures
+    assert failure.count == len(rows) > 0
+
+
+# In a subset, what only others tell is null; and a claim may need a record of which only others tell.
+OF_A_SUBSET = {
+    *(f"{name} is null, and no claims on it are in conflict" for name in ("event_id", "agreement_id", "measure")),
+    "the passage is coded, and no claim rests on it",
+}
+
+
+@pytest.mark.parametrize("source", ["one", "two"])
+def test_each_source_alone_makes_tables_that_refer_to_nothing_outside(
+    source: str, published: Tables, tmp_path: Path
+) -> None:
+    for name, table in subset(published, [source]).items():
+        pq.write_table(table, tmp_path / f"{name}.parquet")
+
+    assert {failure.rule.name for failure in check(tmp_path).failures} <= OF_A_SUBSET
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "denies"), CASES, ids=lambda part: {True: "denied", False: "differs"}.get(part, part)
+)
+def test_each_contradiction_resolves_for_either_source(table: str, name: str, denies: bool) -> None:
+    world = background()
+    record_id = contradict(world, table, name, denies=denies)
+    for event in ("events/war", "events/other-war"):
+        world.says("two", event, status="occurred")
+    tables = world.tables()
+    model = TABLES[table]
+
+    for source in ("one", "two"):
+        alone = subset(tables, [source])
+        there = [row for row in alone[table].to_pylist() if id_of(model, row) == record_id]
+        by_others = table in ("actors", "places", "agreements")
+        asserts = not denies or source == "one"
+        if table == "sources":
+            assert bool(there) is (source == record_id)
+        elif (table, name, asserts) == ("events", "status", False):
+            assert [(row["status"], row["disputed"]) for row in there] == [("denied", False)]
+        elif "_" not in table:
+            assert bool(there) is (asserts or by_others)
+        assert not any(alone["claims"]["in_conflict"].to_pylist())
 
 
 def test_one_source_alone_is_in_conflict_with_nobody() -> None:
@@ -137,3 +202,20 @@ def test_a_required_field_to_which_one_source_gives_two_values_is_an_error(table
 
     with pytest.raises(ResolutionError, match=f"{record_id}.{name} must have a value, and claims differ on it"):
         world.tables()
+
+
+def test_a_build_says_which_fields_are_newly_in_conflict(tmp_path: Path) -> None:
+    world = background()
+    world.says("two", "events/war", status="occurred")
+    assert publish_tables(world.tables(), tmp_path).newly_in_conflict == {}
+
+    record_id = contradict(world, "casualties", "best", denies=False)
+    expected = {f"casualties/{record_id}.best": 2}
+
+    (claims := tmp_path / "karabakh_data/data/claims.parquet").rename(tmp_path / "kept.parquet")
+    assert publish_tables(world.tables(), tmp_path).newly_in_conflict == {}
+    (tmp_path / "kept.parquet").rename(claims)
+    assert publish_tables(world.tables(), tmp_path).newly_in_conflict == expected
+    assert publish_tables(world.tables(), tmp_path).newly_in_conflict == {}
+    claims.write_bytes(b"damaged")
+    assert publish_tables(world.tables(), tmp_path).newly_in_conflict == {}

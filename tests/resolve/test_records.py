@@ -1,5 +1,6 @@
 """From claims to records, and back to the records of some sources alone."""
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from karabakh_data.model import TABLES, columns
+import karabakh_data as kd
+from karabakh_data.model import TABLES, columns, id_of
 from karabakh_data.resolve import subset
 from karabakh_data.resolve.claims import READ, Claims, Mark
 from karabakh_data.resolve.records import records
@@ -80,6 +82,13 @@ def test_what_cannot_all_be_true_is_disputed(claims: list[dict[str, Any]], dispu
     assert event(*claims)["disputed"] is disputed
 
 
+@pytest.mark.parametrize("value", ["occurred", "alleged", "planned"])
+def test_what_is_only_denied_is_denied_and_not_disputed(value: str) -> None:
+    record = event(claim("status", value, stance="denies"), claim("status", "occurred", "two", stance="questions"))
+
+    assert (record["status"], record["disputed"]) == ("denied", False)
+
+
 def test_figures_that_differ_become_low_and_high_and_no_best() -> None:
     def figure(field: str, value: str, source: str) -> dict[str, Any]:
         return claim(field, value, source, record_table="casualties", record_id="c")
@@ -93,7 +102,17 @@ def test_figures_that_differ_become_low_and_high_and_no_best() -> None:
     assert marks == [("casualties", "c", "best")]
 
 
-def test_days_late_counts_from_the_due_date() -> None:
+@pytest.mark.parametrize(
+    ("contested", "days_late"),
+    [
+        ([], 10),
+        ([("clauses", "t", "due_edtf", "2020-11-27")], None),
+        ([("events", "e", "date_edtf", "2020-11-28")], None),
+    ],
+)
+def test_days_late_counts_from_the_due_date_unless_a_date_is_contested(
+    contested: list[tuple[str, str, str, str]], days_late: int | None
+) -> None:
     links = {
         "record_table": "clause_events",
         "record_id": "t/e",
@@ -107,19 +126,26 @@ def test_days_late_counts_from_the_due_date() -> None:
         claim("due_edtf", "2020-11-15", **term),
         claim("outcome", "late", **links),
     ]
+    for table, record_id, field, value in contested:
+        claims.append(claim(field, value, "two", record_table=table, record_id=record_id))
     identities = {
         "events": {"e": EVENT},
         "clauses": {"t": {"clause_id": "t", "provision": "ceasefire", "summary": "T"}},
     }
     (link,) = resolved(identities, claims)[0]["clause_events"]
 
-    assert (link["outcome"], link["days_late"]) == ("late", 10)
+    assert (link["outcome"], link["days_late"]) == ("late", days_late)
 
 
 @pytest.mark.parametrize(
     ("claims", "failure"),
     [
         ([claim("date_edtf", "2020")], "events/e.status must have a value, and no claim gives it"),
+        (
+            [claim("status", "occurred", stance="questions")],
+            "events/e.status must have a value, and no claim gives it",
+        ),
+        ([claim("status", "denied", stance="denies")], "events/e.status must have a value, and no claim gives it"),
         ([claim("status", "occurred", record_id="f")], "events/f has claims and no identity; add it to the register"),
         (
             [claim("measure", value, record_table="casualties", record_id="c") for value in ("killed", "wounded")],
@@ -189,19 +215,39 @@ def test_a_subset_is_made_of_its_claims_alone(tables: dict[str, pa.Table]) -> No
             (key,) = TABLES[name].key
             identities[name] = {row[key]: row for row in tables[name].to_pylist()}
         expected, marks, _ = resolved(identities, claims)
+        clauses = {row["clause_id"] for row in expected["clauses"]}
+        expected["clause_events"] = [row for row in expected["clause_events"] if row["clause_id"] in clauses]
         for name in ("events", "casualties", "clauses", "clause_events", "event_actors"):
             assert sorted(alone[name].to_pylist(), key=str) == sorted(expected[name], key=str)
         assert in_conflict(alone) == set(marks)
 
 
 def test_a_subset_refers_to_nothing_outside_it(tables: dict[str, pa.Table]) -> None:
-    alone = subset(tables, tables["sources"].column("source_id").to_pylist()[:1])
+    for source_id in tables["sources"].column("source_id").to_pylist():
+        refers_to_nothing_outside(subset(tables, [source_id]))
+
+
+SOURCES = kd.load("sources")["source_id"].to_pylist()
+
+
+@pytest.mark.parametrize("many", range(1, len(SOURCES) + 1))
+def test_each_subset_of_the_published_sources_refers_to_nothing_outside_it(many: int) -> None:
+    published = {name: kd.load(name) for name in TABLES}
+    for sources in combinations(SOURCES, many):
+        refers_to_nothing_outside(subset(published, sources))
+
+
+def refers_to_nothing_outside(alone: dict[str, pa.Table]) -> None:
+    there = {(name, id_of(model, row)) for name, model in TABLES.items() for row in alone[name].to_pylist()}
+    for name in ("claims", "event_topics"):
+        named = zip(alone[name]["record_table"].to_pylist(), alone[name]["record_id"].to_pylist(), strict=True)
+        assert set(named) <= there, name
     for name, model in TABLES.items():
         for column in columns(model):
             if column.definition.references:
                 table, field = column.definition.references.split(".")
-                there = set(alone[table].column(field).to_pylist()) | {None}
-                assert set(alone[name].column(column.name).to_pylist()) <= there, (name, column.name)
+                values = set(alone[table].column(field).to_pylist()) | {None}
+                assert set(alone[name].column(column.name).to_pylist()) <= values, (name, column.name)
 
 
 def test_an_unknown_source_is_named(tables: dict[str, pa.Table]) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from karabakh_data.check.rules.derived_dates import is_latest_day
 from karabakh_data.check.rules.relations import marked
 from karabakh_data.check.rules.rule import Rule
+from karabakh_data.model import TABLES
+from karabakh_data.model.sql import portable, record_id
 
 _OUTCOME = (
     "clause_events JOIN clauses ON clauses.clause_id = clause_events.clause_id"
@@ -42,9 +44,10 @@ def clause_rules() -> Iterator[Rule]:
         name="days_late is not what due_date and the event's date give",
         table="clause_events",
         columns=("outcome", "days_late"),
-        relation=_OUTCOME,
+        relation=f"{_OUTCOME} {_contested('clauses', 'due_edtf')} {_contested('events', 'date_edtf')}",
         predicate=(
             "clause_events.days_late IS DISTINCT FROM CASE"
+            " WHEN contested_due_edtf.record_id IS NOT NULL OR contested_date_edtf.record_id IS NOT NULL THEN NULL"
             f" WHEN clause_events.outcome IN ('fulfilled', 'late') AND {_ONE_DAY}"
             f" THEN CASE WHEN {_DAYS_AFTER} > 0 THEN {_DAYS_AFTER}"
             f" WHEN {_DAYS_AFTER} <= 0 THEN 0 END END"
@@ -77,4 +80,13 @@ def clause_rules() -> Iterator[Rule]:
             f" AND events.status IN ('planned', 'conditional', 'denied') AND {_NOT_MARKED}"
         ),
         details=("events.status AS status",),
+    )
+
+
+def _contested(table: str, field: str) -> str:
+    """A join with the records of a table on whose field claims are in conflict, as `contested_` and the field."""
+    return (
+        f"LEFT JOIN (SELECT record_id FROM claims WHERE in_conflict AND record_table = {portable(table)}"
+        f" AND field = {portable(field)} GROUP BY record_id) AS contested_{field}"
+        f" ON contested_{field}.record_id = {record_id(TABLES[table])}"
     )

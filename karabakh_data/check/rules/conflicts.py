@@ -13,11 +13,13 @@ from karabakh_data.model import TABLES, columns
 from karabakh_data.model.sql import listed
 
 _FIELD = ("record_table", "record_id", "field")
-# What claims on other fields or records can contradict, be there one claim on it: a part, its bounds and an outcome.
+# What claims on other fields or records can contradict, be there one claim on it: a part and its whole, bounds, and an
+# outcome and the dates and status on which it rests.
 _FROM_OUTSIDE = (
-    *("places.part_of", "actors.part_of", "events.part_of", "events.date_edtf"),
+    *("places.part_of", "actors.part_of", "events.part_of", "events.date_edtf", "events.status"),
     *("casualties.subset_of", "casualties.measure", "casualties.victim_class"),
-    *("casualties.low", "casualties.best", "casualties.high", "clause_events.outcome"),
+    *("casualties.low", "casualties.best", "casualties.high"),
+    *("clause_events.outcome", "clauses.due_edtf"),
 )
 
 

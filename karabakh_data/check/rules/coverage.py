@@ -11,6 +11,7 @@ from karabakh_data.model.sql import listed, portable, record_id
 from karabakh_data.resolve.values import COME_ABOUT, STATUSES
 
 _STATUS = "field = 'status' AND stance = 'asserts'"
+_DENIED = "field = 'status' AND stance = 'denies' AND value <> 'denied'"
 
 
 def support_rules() -> Iterator[Rule]:
@@ -113,7 +114,9 @@ def claimed(table: str) -> str:
         said += [
             "count(*) AS claims",
             "count(DISTINCT source_id) AS sources",
-            f"min(CASE WHEN {_STATUS} THEN {_rank('value')} END) AS furthest",
+            # What is only denied is denied.
+            f"coalesce(min(CASE WHEN {_STATUS} THEN {_rank('value')} END),"
+            f" min(CASE WHEN {_DENIED} THEN {_rank(portable('denied'))} END)) AS furthest",
             f"{counted('in_conflict')} AS in_conflict",
             f"{_contradictory()} AS contradictory",
         ]
@@ -133,7 +136,8 @@ def supporting(table: str, column: FieldColumn) -> list[str]:
 
 
 def _supported(table: str, column: FieldColumn) -> str:
-    return counted(f"field IN {listed(supporting(table, column))} AND stance = 'asserts'")
+    supports = "(stance = 'asserts' OR stance = 'denies')" if column.name == "status" else "stance = 'asserts'"
+    return counted(f"field IN {listed(supporting(table, column))} AND {supports}")
 
 
 def _rank(status: str) -> str:
