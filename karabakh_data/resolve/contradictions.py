@@ -24,9 +24,7 @@ FIGURES = ("low", "best", "high")
 WHOLE = {"places": "part_of", "actors": "part_of", "events": "part_of", "casualties": "subset_of"}
 NOT_DONE = frozenset({"planned", "conditional", "denied"})
 # The fields that are held against those of another record.
-_COMPARED = frozenset(
-    {*WHOLE.values(), *FIGURES, "measure", "victim_class", "date_edtf", "due_edtf", "status", "outcome"}
-)
+_COMPARED = {*WHOLE.values(), *FIGURES, "measure", "victim_class", "date_edtf", "due_edtf", "status", "outcome"}
 CARRIED_OUT = frozenset({"fulfilled", "partly_fulfilled", "late"})
 
 
@@ -50,7 +48,7 @@ class Told:
     def mark(self, *fields: str) -> None:
         """Note that the claims on these fields, where there are any, cannot all be true."""
         # An event that is only denied has its status from the denials.
-        giving = [claim for claim in self.claims if claim["stance"] == "asserts" or claim["field"] == "status"]
+        giving = (claim for claim in self.claims if claim["stance"] == "asserts" or claim["field"] == "status")
         claimed = {claim["field"] for claim in giving}
         self.in_conflict += [name for name in fields if name in claimed and name not in self.in_conflict]
         if "disputed" in self.record:
