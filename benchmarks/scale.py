@@ -13,8 +13,8 @@ from benchmarks.processes import Cost, Run, python, run, whole
 BUILD = """
 from pathlib import Path
 from karabakh_data.publish.build import publish_tables
-from karabakh_data.publish.drawn import drawn_tables
-publish_tables(drawn_tables(Path(".")), Path("."))
+from karabakh_data.publish.extracted_tables import tables_of_articles
+publish_tables(tables_of_articles(Path(".")), Path("."))
 """
 
 # What was built beside the corpus from which the articles were made.

@@ -32,11 +32,27 @@ class FailuresError(KarabakhDataError, ValueError):
 
 
 class UnknownName(KarabakhDataError, LookupError):
-    """A table, record or article is asked for that does not exist, or an id that several tables have."""
+    """What is asked for by name does not exist: table, record, article, rule; or several tables have the id."""
 
 
 class DataFileError(KarabakhDataError, ValueError):
     """A file of the data is missing, cannot be read, or is not what its name says."""
+
+
+class NoPackage(KarabakhDataError, FileNotFoundError):
+    """There is nothing at the path where a package should be."""
+
+
+class NoCheckout(KarabakhDataError, FileNotFoundError):
+    """What only a checkout of the repository has, such as articles and codings, is not at hand."""
+
+
+class UnfitPackage(KarabakhDataError, ValueError):
+    """There is something at the path where a package should be, and it is none, or one without a table of ours."""
+
+
+class WrongCall(KarabakhDataError, ValueError):
+    """A function is asked for what it cannot do, such as more examples than there is room for."""
 
 
 class UnfitValues(FailuresError):
@@ -50,6 +66,10 @@ class UnwritableTarget(KarabakhDataError, OSError):
         reason = error.strerror or " ".join(str(error).split())
         where = f": {error.filename}" if error.filename else ""
         super().__init__(f"{target} cannot be written ({reason}{where}); nothing is left there: name another place")
+
+
+class MissingJava(KarabakhDataError, FileNotFoundError):
+    """Spark finds no Java on this machine."""
 
 
 class MissingExtra(KarabakhDataError, ImportError):
@@ -70,7 +90,7 @@ def near_misses(name: str, known: Iterable[str], count: int = 5) -> list[str]:
     """At most `count` of the known names that resemble the name: those spelt alike first, then those that hold it."""
     from difflib import get_close_matches
 
-    names = sorted(set(known))
+    names = {one.lower(): one for one in sorted(set(known))}
     alike = get_close_matches(name.lower(), names, n=count)
     holding = [one for one in names if name and name.lower() in one]
-    return list(dict.fromkeys([*alike, *holding]))[:count]
+    return [names[one] for one in dict.fromkeys([*alike, *holding])][:count]

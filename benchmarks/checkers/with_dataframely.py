@@ -9,13 +9,13 @@ from typing import Any
 import dataframely as dy
 import polars as pl
 
-from benchmarks.checkers import demands
-from benchmarks.checkers.demands import COLUMNS, Found, constraints
+from benchmarks.checkers import requirements
 from benchmarks.checkers.expressions import across_columns, references
+from benchmarks.checkers.requirements import COLUMNS, Found, constraints
 
 TYPES: dict[str, Any] = {"str": dy.String, "int": dy.Int32, "bool": dy.Bool, "date": dy.Date}
 ARGUMENTS = {"pattern": "regex", "length": "max_length", "minimum": "min", "maximum": "max"}
-RULES = demands.rule_of()
+RULES = requirements.rule_of()
 
 
 def find(folder: Path) -> Found:
@@ -24,7 +24,7 @@ def find(folder: Path) -> Found:
     across = {**across_columns(), **references(events, places), **_terms()}
     schema, names = _schema(across)
     _, failures = schema.filter(events)
-    found = demands.none_found()
+    found = requirements.none_found()
     if failures.counts():
         details = failures.details()
         for rule, name in names.items():
@@ -46,7 +46,7 @@ def _terms() -> dict[str, pl.Expr]:
 def _schema(across: dict[str, pl.Expr]) -> tuple[type[dy.Schema], dict[str, str]]:
     """The schema, and the name that it gives to each rule."""
     members: dict[str, Any] = {}
-    names = {demands.NOT_UNIQUE: "_unique"}
+    names = {requirements.NOT_UNIQUE: "_unique"}
     for column in COLUMNS:
         arguments = {}
         for kind, bound, rule in constraints(column):

@@ -7,12 +7,12 @@ from typing import Any
 
 from frictionless import Package, Resource, Schema
 
-from benchmarks.checkers import demands
-from benchmarks.checkers.demands import Found
+from benchmarks.checkers import requirements
+from benchmarks.checkers.requirements import Found
 from karabakh_data.model import TABLES
 from karabakh_data.model.table_schema import table_schema
 
-RULES = demands.rule_of()
+RULES = requirements.rule_of()
 KINDS = {
     "required": "required",
     "enum": "terms",
@@ -25,7 +25,7 @@ KINDS = {
 
 def find(folder: Path) -> Found:
     """What a Table Schema can say: the rules of single columns, of the key and of references."""
-    found = demands.none_found()
+    found = requirements.none_found()
     resources = [
         Resource(
             name=table,
@@ -45,9 +45,9 @@ def find(folder: Path) -> Found:
 
 def _rule(error: dict[str, Any]) -> str | None:
     if error["type"] == "foreign-key":
-        return demands.REFERENCES[error["fieldNames"][0]]
+        return requirements.REFERENCES[error["fieldNames"][0]]
     if error["type"] == "unique-error":
-        return demands.NOT_UNIQUE
+        return requirements.NOT_UNIQUE
     if error["type"] == "constraint-error":
         kind = KINDS[error["note"].split('"')[1]]
         return RULES.get((error["fieldName"], kind))

@@ -9,9 +9,9 @@ import pandera.polars as pa
 import polars as pl
 from pandera.errors import SchemaErrors
 
-from benchmarks.checkers import demands
-from benchmarks.checkers.demands import COLUMNS, Found, constraints
+from benchmarks.checkers import requirements
 from benchmarks.checkers.expressions import POLARS_TYPES, across_columns, references
+from benchmarks.checkers.requirements import COLUMNS, Found, constraints
 
 CHECKS = {
     "terms": pa.Check.isin,
@@ -19,12 +19,12 @@ CHECKS = {
     "minimum": pa.Check.ge,
     "maximum": pa.Check.le,
 }
-RULES = demands.rule_of()
+RULES = requirements.rule_of()
 
 
 def find(folder: Path) -> Found:
     """All rules but those on EDTF, which no expression says, and those that follow a chain of events."""
-    found = demands.none_found()
+    found = requirements.none_found()
     events, places = (pl.read_parquet(folder / f"{table}.parquet") for table in ("events", "places"))
     try:
         _schema({**across_columns(), **references(events, places)}).validate(events, lazy=True)
@@ -32,7 +32,7 @@ def find(folder: Path) -> Found:
         ids = events["event_id"]
         for case in errors.failure_cases.select("column", "check", "index").iter_rows(named=True):
             found[_rule(case)].add(ids[case["index"]])
-    found[demands.NOT_UNIQUE].discard(None)  # two nulls are alike to it; that they are null is found beside
+    found[requirements.NOT_UNIQUE].discard(None)  # two nulls are alike to it; that they are null is found beside
     return found
 
 
@@ -60,4 +60,4 @@ def _keeps(kept: pl.Expr) -> Any:
 def _rule(case: dict[str, Any]) -> str:
     if case["check"] == "not_nullable":
         return RULES[case["column"], "required"]
-    return demands.NOT_UNIQUE if case["check"] == "field_uniqueness" else case["check"]
+    return requirements.NOT_UNIQUE if case["check"] == "field_uniqueness" else case["check"]

@@ -9,25 +9,25 @@ from typing import Annotated, Any, Literal
 from pyarrow.parquet import ParquetFile
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
 
-from benchmarks.checkers import demands
-from benchmarks.checkers.demands import COLUMNS, Found, constraints
+from benchmarks.checkers import requirements
+from benchmarks.checkers.requirements import COLUMNS, Found, constraints
 from karabakh_data.check.rules.events import follow_from_edtf
 from karabakh_data.model import FieldColumn
 from karabakh_data.model.column import is_edtf
 
 BATCH = 10_000
-CLASS_OF = {kind: name for name, kinds in demands.CLASSES.items() for kind in kinds}
+CLASS_OF = {kind: name for name, kinds in requirements.CLASSES.items() for kind in kinds}
 
 
 def _trimmed(text: str) -> str:
     if text == "" or text != text.strip():
-        raise ValueError(demands.WHITE_SPACE)
+        raise ValueError(requirements.WHITE_SPACE)
     return text
 
 
 def _edtf(text: str) -> str:
     if not is_edtf(text):
-        raise ValueError(demands.NO_EDTF)
+        raise ValueError(requirements.NO_EDTF)
     return text
 
 
@@ -55,7 +55,7 @@ Event: type[BaseModel] = create_model(
     **{column.name: _field(column) for column in COLUMNS},
 )
 
-RULES = demands.rule_of()
+RULES = requirements.rule_of()
 KINDS = {
     "literal_error": "terms",
     "string_pattern_mismatch": "pattern",
@@ -67,7 +67,7 @@ KINDS = {
 
 def find(folder: Path) -> Found:
     """All rules but those that follow a chain of events."""
-    found = demands.none_found()
+    found = requirements.none_found()
     known = {"place_id": set(ParquetFile(folder / "places.parquet").read(["place_id"])["place_id"].to_pylist())}
     ids: list[str] = []
     wholes: list[tuple[str, str]] = []
@@ -84,8 +84,8 @@ def find(folder: Path) -> Found:
             if row["part_of"] is not None:
                 wholes.append((row["event_id"], row["part_of"]))
     known["part_of"] = set(ids)
-    found[demands.REFERENCES["part_of"]] = {part for part, whole in wholes if whole not in known["part_of"]}
-    found[demands.NOT_UNIQUE] = {one for one, times in Counter(ids).items() if times > 1 and one is not None}
+    found[requirements.REFERENCES["part_of"]] = {part for part, whole in wholes if whole not in known["part_of"]}
+    found[requirements.NOT_UNIQUE] = {one for one, times in Counter(ids).items() if times > 1 and one is not None}
     return found
 
 
@@ -99,13 +99,13 @@ def _rule(error: Any, row: dict[str, Any]) -> str:
 def _broken(row: dict[str, Any], places: set[str]) -> list[str]:
     broken = []
     if row["event_class"] not in (None, CLASS_OF.get(row["event_type"], row["event_class"])):
-        broken.append(demands.CLASS)
+        broken.append(requirements.CLASS)
     if row["date_start"] and row["date_end"] and row["date_start"] > row["date_end"]:
-        broken.append(demands.DATE_ORDER)
+        broken.append(requirements.DATE_ORDER)
     if not follow_from_edtf(row["date_edtf"], row["date_start"], row["date_end"], row["date_prec"]):
-        broken.append(demands.DERIVED_DATES)
+        broken.append(requirements.DERIVED_DATES)
     if row["where_prec"] is not None and row["place_id"] is None:
-        broken.append(demands.NO_PLACE)
+        broken.append(requirements.NO_PLACE)
     if row["place_id"] is not None and row["place_id"] not in places:
-        broken.append(demands.REFERENCES["place_id"])
+        broken.append(requirements.REFERENCES["place_id"])
     return broken

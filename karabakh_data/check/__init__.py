@@ -4,7 +4,10 @@
 >>> print(report.as_text())  # doctest: +SKIP
 
 `package` finds the files and says what is required of them; `rules` says what is wrong with a row; `engines` find the
-rows of which it is true; `report` is what was found. `articles` has the checks in Python that read the articles' words.
+rows of which it is true; `report` is what was found. `check` does no more, as any package can be held to that much.
+
+`articles` has the checks in Python that read the articles' words. They need a checkout, so that `check` does not call
+them: `karabakh_data.coding.checkout` does, together with the ledger of what was read.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from karabakh_data.check.report import Failure, Progress, Report
 from karabakh_data.check.rules.catalogue import rules as all_rules
 from karabakh_data.check.rules.catalogue import select
 from karabakh_data.check.rules.rule import Requirement, Rule
+from karabakh_data.errors import WrongCall
 from karabakh_data.model import TABLES
 
 Engine = Literal["duckdb", "spark"]
@@ -54,10 +58,11 @@ def check(
     and stops it in the end; the path may then also be a URL of any file system that Spark reads. Both engines give the
     same report.
 
-    Raises FileNotFoundError or ValueError if there is no package at the path, ValueError for more than 10,000 examples.
+    Raises NoPackage or UnfitPackage if there is no package at the path, WrongCall for another
+    engine or more than 10,000 examples, and MissingJava where Spark finds none.
     """
     if not 0 <= max_failures <= MOST_EXAMPLES:
-        raise ValueError(
+        raise WrongCall(
             f"{max_failures} examples of each failure: ask for at most {MOST_EXAMPLES}, and mend those first"
         )
     chosen = all_rules() if rules is None else tuple(rules)
@@ -89,7 +94,7 @@ def _engine(name: str, master: str | None, path: Path | str) -> Iterator[tuple[P
         with on_spark.session(master) as session:
             yield on_spark.fetched(session, path), partial(on_spark.run, session)
     else:
-        raise ValueError(f"no engine is called '{name}'; there are duckdb and spark")
+        raise WrongCall(f"no engine is called '{name}'; there are duckdb and spark")
 
 
 def _report(

@@ -120,20 +120,19 @@ class Report:
     def as_text(self) -> str:
         """The report for people: the accounts, a line for each failure with its count, a line for each example."""
         lines = list(self.accounts.lines()) if self.accounts else []
-        for failure in self.failures:
-            rule = failure.rule
-            lines.append(f"{rule.severity}: {rule.id} ({failure.count})")
-            lines.extend(f"    {example_text(rule, example)}" for example in failure.examples)
-            if failure.count > len(failure.examples) > 0:
-                lines.append(f"    ... and {failure.count - len(failure.examples)} more")
-        for name, reason in self.not_run.items():
-            lines.append(f"not run: {name} ({reason})")
+        lines += [f"{failure.rule.severity}: {_with_examples(failure)}" for failure in self.failures]
+        lines += [f"not run: {name} ({reason})" for name, reason in self.not_run.items()]
         total = sum(self.rows.values())
         lines.append(
             f"{total} rows in {len(self.rows)} tables, {self.rules_run} rules run:"
             f" {self.errors} broken, {len(self.failures) - self.errors} warnings, {len(self.not_run)} not run"
         )
         return "\n".join(lines)
+
+    def what_fails(self) -> list[str]:
+        """Each error with its count and its examples, a line each, and each rule that could not be run."""
+        found = [_with_examples(failure) for failure in self.failures if failure.rule.severity == "error"]
+        return found + [f"{name} was not run ({reason})" for name, reason in self.not_run.items()]
 
     def as_json(self) -> str:
         """The report for machines, as a JSON text."""
@@ -188,6 +187,14 @@ class Report:
             ]
         )
         return pa.Table.from_pylist(rows, schema=schema)
+
+
+def _with_examples(failure: Failure) -> str:
+    lines = [f"{failure.rule.id} ({failure.count})"]
+    lines += [f"    {example_text(failure.rule, example)}" for example in failure.examples]
+    if failure.count > len(failure.examples) > 0:
+        lines.append(f"    ... and {failure.count - len(failure.examples)} more")
+    return "\n".join(lines)
 
 
 def _json(example: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ from karabakh_data.cli.spark_master import refuse_unreachable
 from karabakh_data.cli.terminal import console
 
 
-class Format(StrEnum):
+class ReportFormat(StrEnum):
     """How a report is written."""
 
     TEXT = "text"
@@ -45,7 +45,7 @@ def check(
         list[str] | None,
         typer.Option("--rules", metavar="PATTERN", help="Only these rules: a table or a pattern of names; repeatable."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="For people or for machines.")] = Format.TEXT,
+    form: Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")] = ReportFormat.TEXT,
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write the failures there as Parquet, an example a row.")
     ] = None,
@@ -81,37 +81,34 @@ def check(
         fail(CALL_IS_WRONG, "--master names a Spark cluster; add --engine spark")
     if master:
         refuse_unreachable(master)
-    try:
-        chosen = select(rules) if rules else None
-        errors = Console(stderr=True)
-        with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
-            task = progress.add_task("", total=None)
+    chosen = select(rules) if rules else None
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        task = progress.add_task("", total=None)
 
-            def show(done: int, total: int, table: str) -> None:
-                progress.update(task, completed=done, total=total, description=table)
+        def show(done: int, total: int, table: str) -> None:
+            progress.update(task, completed=done, total=total, description=table)
 
-            report = run(
-                path or tables.DATA,
-                rules=chosen,
-                max_failures=max_failures,
-                progress=show,
-                verdicts=None if fresh else verdict_folder(),
-                engine=engine.value,
-                master=master,
-            )
-        root = None if chosen or "://" in (path or "") else find_checkout(Path(path or tables.DATA))
-        if root is not None and report.errors:
-            report = without_checkout(report)
-        elif root is not None:
-            data = root / "karabakh_data" / "data"
-            published = {name: tables.read_file(data / f"{name}.parquet") for name in TABLE_NAMES}
-            report = with_checkout(report, published, root, max_failures)
-            report = replace(report, accounts=accounts(published))
-    except (KeyError, ValueError) as error:
-        fail(CALL_IS_WRONG, error.args[0])
+        report = run(
+            path or tables.DATA,
+            rules=chosen,
+            max_failures=max_failures,
+            progress=show,
+            verdicts=None if fresh else verdict_folder(),
+            engine=engine.value,
+            master=master,
+        )
+    root = None if chosen or "://" in (path or "") else find_checkout(Path(path or tables.DATA))
+    if root is not None and report.errors:
+        report = without_checkout(report)
+    elif root is not None:
+        data = root / "karabakh_data" / "data"
+        published = {name: tables.read_file(data / f"{name}.parquet") for name in TABLE_NAMES}
+        report = with_checkout(report, published, root, max_failures)
+        report = replace(report, accounts=accounts(published))
     if output is not None:
         _write(report.as_arrow(), output)
-    if form is Format.JSON:
+    if form is ReportFormat.JSON:
         print(report.as_json())
     else:
         _print_report(report.as_text())

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from karabakh_data.cli.exits import CALL_IS_WRONG, DATA_ARE_WRONG, fail
+from karabakh_data.cli.exits import DATA_ARE_WRONG
 from karabakh_data.cli.terminal import console
 
 DIFFERENT = DATA_ARE_WRONG
@@ -19,7 +19,7 @@ DIFFERENT = DATA_ARE_WRONG
 _STYLES = {"-": "red", "+": "green", "~": "yellow"}
 
 
-class Format(StrEnum):
+class DiffFormat(StrEnum):
     """The forms in which the difference is shown."""
 
     TEXT = "text"
@@ -30,32 +30,27 @@ class Format(StrEnum):
 def diff(
     old: Annotated[Path, typer.Argument(help="The earlier tables: a folder of Parquet files, or a package.")],
     new: Annotated[Path, typer.Argument(help="The later tables: a folder of Parquet files, or a package.")],
-    format: Annotated[Format, typer.Option("--format", help="text for people, markdown for notes, or json.")] = (
-        Format.TEXT
+    format: Annotated[DiffFormat, typer.Option("--format", help="text for people, markdown for notes, or json.")] = (
+        DiffFormat.TEXT
     ),
 ) -> None:
     """Show what changed between two packages: columns, rows, cells and the claims behind them.
 
     Exit status: 0 no difference, 1 differences, or data that are wrong, 2 the call is wrong.
     """
-    from karabakh_data.errors import DataFileError
     from karabakh_data.publish.diff import as_json, as_markdown, as_text, compare
 
-    forms = {Format.TEXT: as_text, Format.MARKDOWN: as_markdown, Format.JSON: as_json}
+    forms = {DiffFormat.TEXT: as_text, DiffFormat.MARKDOWN: as_markdown, DiffFormat.JSON: as_json}
     output = console()
     try:
         with compare(old, new) as tables:
             different = bool(tables)
             for line in forms[format].lines(tables):
-                if output.is_terminal and format is Format.TEXT:
+                if output.is_terminal and format is DiffFormat.TEXT:
                     output.print(Text(line, _STYLES.get(line.lstrip()[:1], "")), soft_wrap=True)
                 else:
                     print(line)
             sys.stdout.flush()
-    except DataFileError:
-        raise
     except BrokenPipeError:  # whoever reads has seen enough; the interpreter would complain once more when it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except ValueError as error:  # there is something at the path, and it is no package
-        fail(CALL_IS_WRONG, error)
     raise typer.Exit(DIFFERENT if different else 0)

@@ -14,12 +14,17 @@ from karabakh_data.errors import (
     FailuresError,
     KarabakhDataError,
     MissingExtra,
+    UnfitPackage,
     UnknownName,
     UnwritableTarget,
+    WrongCall,
 )
 
 DATA_ARE_WRONG = 1
 CALL_IS_WRONG = 2
+
+# What is no fault of the data.
+_WRONG_CALLS = (MissingExtra, UnfitPackage, UnwritableTarget, WrongCall)
 
 # Libraries of the extra `build` that commands import when they run.
 BUILD = ("duckdb", "frictionless", "pandas")
@@ -74,7 +79,7 @@ class Commands(TyperGroup):
             raise ClosedPipe from None
         except UnknownName as error:
             fail(CALL_IS_WRONG, *in_commands(str(error)).splitlines())
-        except (MissingExtra, FileExistsError, FileNotFoundError, UnwritableTarget) as error:
+        except (*_WRONG_CALLS, FileExistsError, FileNotFoundError) as error:
             fail(CALL_IS_WRONG, error)
         except DataFileError as error:
             fail(DATA_ARE_WRONG, error)

@@ -10,7 +10,7 @@ import typer
 from karabakh_data.cli.terminal import print_table
 
 
-class Named(StrEnum):
+class NamedTable(StrEnum):
     """The tables of what has names."""
 
     ACTORS = "actors"
@@ -18,7 +18,7 @@ class Named(StrEnum):
 
 
 def names(
-    table: Annotated[Named, typer.Argument(help="Whose names: those of actors or of places.")],
+    table: Annotated[NamedTable, typer.Argument(help="Whose names: those of actors or of places.")],
 ) -> None:
     """List the words by which each article calls each actor or place, and how often; as CSV outside a terminal."""
     import karabakh_data

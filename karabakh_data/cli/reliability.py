@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from karabakh_data.cli.check import Format
+from karabakh_data.cli.check import ReportFormat
 from karabakh_data.cli.terminal import console
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def reliability(
     folder: Annotated[
         Path, typer.Argument(help="The checkout of the repository that holds raw/ and coding/; by default this folder.")
     ] = Path("."),
-    form: Annotated[Format, typer.Option("--format", help="For people or for machines.")] = Format.TEXT,
+    form: Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")] = ReportFormat.TEXT,
 ) -> None:
     """Compare two codings of the same articles, the second made without sight of the first, before any settling.
 
@@ -29,7 +29,7 @@ def reliability(
     from karabakh_data.coding.reliability import measure
 
     measures = measure(folder)
-    if form is Format.JSON:
+    if form is ReportFormat.JSON:
         print(measures.as_json())
         return
     output = console()

@@ -35,7 +35,7 @@ def review(
         list[str] | None,
         typer.Argument(
             metavar="[ID]...",
-            help="Only these, read before or not, as --list writes them. ID@HASH also demands that content.",
+            help="Only these, read before or not, as --list writes them. ID@HASH also requires that content.",
         ),
     ] = None,
     source: Annotated[list[str] | None, typer.Option(help="Only what this article says; repeatable.")] = None,
@@ -57,19 +57,19 @@ def review(
     """
     from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger
     from karabakh_data.coding.ledger import sign as write
-    from karabakh_data.coding.review import demand, units
-    from karabakh_data.publish.drawn import drawn_tables
+    from karabakh_data.coding.review import requirement, units
+    from karabakh_data.publish.extracted_tables import tables_of_articles
 
     _refuse_nonsense(ids or [], [*(source or []), *(table or [])], [list_only, print_only, sign], sign, verdict)
     read_on = (day or datetime.now()).date()
     with Console(stderr=True).status("reading the articles") as status:
-        tables = drawn_tables(root, status.update)
+        tables = tables_of_articles(root, status.update)
     ledger = read_ledger(root / LEDGER)
     everything = units(tables)
     if ids:
         chosen = _named(ids, everything)
     else:
-        chosen = [unit for unit in _narrowed(everything, source or [], table or []) if demand(unit, ledger)]
+        chosen = [unit for unit in _narrowed(everything, source or [], table or []) if requirement(unit, ledger)]
 
     def put(signed: Sequence[Unit], found: Verdict) -> None:
         signatures = {unit.name: Signature(unit.hash, read_on, found.value) for unit in signed}
@@ -150,9 +150,9 @@ def _narrowed(everything: Iterable[Unit], sources: Collection[str], tables: Coll
 
 
 def _state(unit: Unit, ledger: Ledger) -> str:
-    from karabakh_data.coding.review import CHANGED, NEVER, demand
+    from karabakh_data.coding.review import CHANGED, NEVER, requirement
 
-    unmet = demand(unit, ledger)
+    unmet = requirement(unit, ledger)
     if unmet == NEVER:
         return "never read"
     day: date = ledger[unit.name].day

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from karabakh_data.cli.exits import CALL_IS_WRONG, fail
 from karabakh_data.cli.terminal import console
 
 
@@ -23,14 +22,11 @@ def rules(
     from karabakh_data.check.rules import catalogue
     from karabakh_data.coding import checkout
 
-    try:
-        chosen: tuple[Requirement, ...] = (
-            catalogue.select(pattern)
-            if pattern
-            else (*requirements.REQUIREMENTS, *catalogue.rules(), *checkout.REQUIREMENTS)
-        )
-    except KeyError as error:
-        fail(CALL_IS_WRONG, error.args[0])
+    chosen: tuple[Requirement, ...] = (
+        catalogue.select(pattern)
+        if pattern
+        else (*requirements.REQUIREMENTS, *catalogue.rules(), *checkout.REQUIREMENTS)
+    )
     output = console()
     for rule in chosen:
         line = Text(f"{rule.table}: ", "dim").append(rule.name, "bold").append(f"  ({rule.severity})", "dim")

@@ -153,8 +153,8 @@ def _passage_finder(passages: Iterable[Row]) -> Callable[[Row], tuple[str, str]]
     return find
 
 
-def demand(unit: Unit, ledger: Ledger) -> Requirement | None:
-    """What is demanded of a unit, one of NEVER, CHANGED and WRONG; None if it was read as it is and found well."""
+def requirement(unit: Unit, ledger: Ledger) -> Requirement | None:
+    """What is required of a unit, one of NEVER, CHANGED and WRONG; None if it was read as it is and found well."""
     signature = ledger.get(unit.name)
     if signature is None:
         return NEVER
@@ -179,7 +179,7 @@ def review_failures(tables: Mapping[str, pa.Table], path: Path, max_failures: in
     existing = set()
     for unit in units(tables):
         existing.add(unit.name)
-        unmet = demand(unit, ledger)
+        unmet = requirement(unit, ledger)
         if unmet is not None:
             found[replace(unmet, table=unit.table)].append(_example(unit, ledger))
     for name in sorted(ledger.keys() - existing):

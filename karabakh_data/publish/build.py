@@ -27,7 +27,7 @@ from karabakh_data.publish.descriptor import (
     schema_json,
     schema_path,
 )
-from karabakh_data.publish.drawn import Progress, drawn_tables
+from karabakh_data.publish.extracted_tables import Progress, tables_of_articles
 from karabakh_data.publish.frictionless_gate import inline_failures
 from karabakh_data.publish.generated_code import generated_code_for
 from karabakh_data.publish.parquet import parquet_bytes
@@ -62,7 +62,7 @@ def build(root: Path, progress: Progress = lambda step: None) -> BuildResult:
     each of which lists all that is wrong in its `failures`, and Busy while another build is at work; then nothing was
     changed.
     """
-    return publish_tables(drawn_tables(root, progress), root, progress, checkout=root)
+    return publish_tables(tables_of_articles(root, progress), root, progress, checkout=root)
 
 
 def publish_tables(
@@ -94,7 +94,7 @@ def publish_tables(
         if checkout is not None:
             report = with_checkout(report, tables, checkout)
         if report.exit_status:
-            raise BuildError([report.as_text()])
+            raise BuildError(report.what_fails())
         written, removed = changed(staged, root), sorted(_obsolete(root, files))
         if written or removed:
             # Only then: what is in place has passed. The files as the stock reader has them are for the tests, because
@@ -112,7 +112,7 @@ def publish_tables(
 def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) -> dict[str, bytes]:
     """Every file of the package as its bytes, by its path in the repository.
 
-    Raises CodingError, or FileNotFoundError, if the codings in the checkout cannot be compared.
+    Raises CodingError, or NoCheckout, if the codings in the checkout cannot be compared.
     """
     parquet = {name: parquet_bytes(model, tables[name]) for name, model in TABLES.items()}
     texts = {schema_path(name): schema_json(name) for name in TABLES} | {

@@ -192,19 +192,19 @@ def _of_checks() -> Iterator[str]:
             yield _bullets(written)
 
 
-def _bullets(demands: Iterable[Requirement], *, named: bool = False) -> str:
-    """The demands as a list, each with its table if they are to be named."""
+def _bullets(requirements: Iterable[Requirement], *, named: bool = False) -> str:
+    """The requirements as a list, each with its table if they are to be named."""
     return "\n".join(
-        f"- {f'{demand.table}: ' if named and demand.table in TABLES else ''}{_marked(demand)}"
-        f"{' (warning)' if demand.severity == 'warning' else ''}"
-        for demand in demands
+        f"- {f'{one.table}: ' if named and one.table in TABLES else ''}{_marked(one)}"
+        f"{' (warning)' if one.severity == 'warning' else ''}"
+        for one in requirements
     )
 
 
-def _marked(demand: Requirement) -> str:
-    """The demand's name with columns, and whatever Markdown would take for mark-up, between backticks."""
+def _marked(one: Requirement) -> str:
+    """The requirement's name with columns, and whatever Markdown would take for mark-up, between backticks."""
     return _NAMES.sub(
-        lambda word: _code(word[0]) if word[0] in demand.columns or _MARK_UP.search(word[0]) else word[0], demand.name
+        lambda word: _code(word[0]) if word[0] in one.columns or _MARK_UP.search(word[0]) else word[0], one.name
     )
 
 

@@ -32,8 +32,10 @@ REMEDY = (
 def path(name: str) -> Path:
     """The file of a table, or one that describes them; see `karabakh_data.path`."""
     name = one("name", name)
-    if name not in DESCRIBING:
+    if not {"/", "."} & {*name}:
         return table_path(name)
+    if name not in DESCRIBING:
+        raise unknown("table or file", name, (*TABLE_NAMES, *DESCRIBING), "table_names() lists all tables.")
     for folder in (PACKAGE, PACKAGE.parent):
         if (folder / name).is_file():
             return folder / name

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic import ValidationError
 
+from karabakh_data.errors import UnknownName
 from karabakh_data.model import NAMED_TABLES, TABLES, Crosswalk, EventTopic, FormerId, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
@@ -110,11 +111,11 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
     record that is then left without any value, or without one that it cannot be without, is left out, and with it the
     links and claims that need it (`karabakh_data.resolve.partial`).
 
-    Raises KeyError for a source that the tables do not hold.
+    Raises UnknownName for a source that the tables do not hold.
     """
     unknown = set(source_ids) - set(tables["sources"].column("source_id").to_pylist())
     if unknown:
-        raise KeyError(f"no source has the id {', '.join(sorted(unknown))}")
+        raise UnknownName(f"no source has the id {', '.join(sorted(unknown))}")
     among = pa.array(sorted(source_ids), pa.string())
     drawn = {
         name: tables[name].filter(pc.is_in(tables[name]["source_id"], value_set=among))

@@ -22,7 +22,7 @@ from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage
 from karabakh_data.model.arrow import to_arrow
 from karabakh_data.resolve import resolve
 from karabakh_data.testing import paragraphs, world
-from karabakh_data.testing.paragraphs import RETOLD, ROUND, Tell
+from karabakh_data.testing.paragraphs import RETOLD, ROUND, Writer
 from karabakh_data.testing.world import Details, Registers
 
 MARK = "0000000"  # the digits of the story's number: they open every id of its own, and stand in every sentence
@@ -35,17 +35,17 @@ CROSSWALK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class InventedArticle:
     """An invented article: the facts of its source.toml, and its paragraphs, each with the details that it tells of."""
 
     source_id: str
     facts: Mapping[str, str]
-    paragraphs: Sequence[tuple[Tell, Details]]
+    paragraphs: Sequence[tuple[Writer, Details]]
 
     @property
     def text(self) -> str:
         """The article as it was published."""
-        return "".join(f"{next(tell(d))[1]}\n" for tell, d in self.paragraphs)
+        return "".join(f"{next(write(d))[1]}\n" for write, d in self.paragraphs)
 
     def code(self, text: Text) -> None:
         """The coding of the article, as its script."""
@@ -53,8 +53,8 @@ class Article:
         for name, entity in names.items():
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", published):
                 text.names(entity, name)
-        for tell, d in self.paragraphs:
-            paragraph = tell(d)
+        for write, d in self.paragraphs:
+            paragraph = write(d)
             role, words = next(paragraph)
             with suppress(StopIteration):
                 paragraph.send(getattr(text, role)(words))
@@ -64,7 +64,7 @@ class Article:
 class Story:
     """Articles that tell of the same events, and the registers of what they tell of."""
 
-    articles: Sequence[Article]
+    articles: Sequence[InventedArticle]
     registers: Registers
     former: str | None = None  # what the first of its events was called in an earlier release
 
@@ -117,8 +117,8 @@ def zenda() -> Story:
     second = [paragraphs.imprint, paragraphs.arrival, paragraphs.count, paragraphs.denial]
     return Story(
         [
-            Article(COURIER, {"title": "Zenda handed over"}, [(tell, d) for tell in first]),
-            Article(HERALD, {"publisher": "The Herald"}, [(tell, d) for tell in second]),
+            InventedArticle(COURIER, {"title": "Zenda handed over"}, [(write, d) for write in first]),
+            InventedArticle(HERALD, {"publisher": "The Herald"}, [(write, d) for write in second]),
         ],
         d.registers,
     )
@@ -136,22 +136,22 @@ def story(seed: str, articles: int, events: int) -> Story:
     facts |= {"title": f"{opening.town.name} handed over{opening.wire}", "published_edtf": f"{opening.year}-11-30"}
     told = [(paragraphs.headline, opening), (paragraphs.byline, opening), *_told(first, events)[1:]]
     retold = [(RETOLD[at % len(ROUND)], first[at // len(ROUND)]) for at in range(events)]
-    again = [(tell, d) for tell, d in retold if tell]
+    again = [(write, d) for write, d in retold if write]
     # Who denies the dead tells of an event of its own.
     again += [(paragraphs.denial, opening)] * (events > 1)
     own = [(paragraphs.imprint, opening), *again, *_told(second, events - (events > 1))]
     made = [
-        Article(f"{MARK}-{COURIER}", facts, [*told, (paragraphs.footer, opening)]),
-        Article(f"{MARK}-{HERALD}", {"publisher": "The Herald"}, own),
+        InventedArticle(f"{MARK}-{COURIER}", facts, [*told, (paragraphs.footer, opening)]),
+        InventedArticle(f"{MARK}-{HERALD}", {"publisher": "The Herald"}, own),
     ]
     return Story(made[:articles], registers, f"{MARK}-former")
 
 
-def _told(rounds: Sequence[Details], events: int) -> list[tuple[Tell, Details]]:
+def _told(rounds: Sequence[Details], events: int) -> list[tuple[Writer, Details]]:
     """The paragraphs by which an article is the first to tell of so many events, a handover under its heading."""
-    found: list[tuple[Tell, Details]] = []
+    found: list[tuple[Writer, Details]] = []
     for at in range(events):
-        d, tell = rounds[at // len(ROUND)], ROUND[at % len(ROUND)]
-        found += [(paragraphs.subheading, d)] if tell is paragraphs.handover else []
-        found.append((tell, d))
+        d, write = rounds[at // len(ROUND)], ROUND[at % len(ROUND)]
+        found += [(paragraphs.subheading, d)] if write is paragraphs.handover else []
+        found.append((write, d))
     return found

@@ -16,7 +16,7 @@ TOGETHER = "they stand together"
 
 # Yields its role and its words, and codes the passage that it is sent for them; one that is not coded ends there.
 Paragraph = Generator[tuple[str, str], MarkedPassage, None]
-Tell = Callable[[Details], Paragraph]
+Writer = Callable[[Details], Paragraph]
 
 
 def headline(d: Details) -> Paragraph:

@@ -21,7 +21,7 @@ Stories = Sequence[tuple[Mapping[str, pa.Table], Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnTemplate:
     """One column of a template: texts cut where the number goes, and for each cut, which rows have one."""
 
     pieces: tuple[pa.Array, ...]
@@ -33,7 +33,7 @@ class Template:
     """The rows of one table in a few stories, story after story: where each starts, and how many it has."""
 
     schema: pa.Schema
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnTemplate, ...]
     starts: np.ndarray
     lengths: np.ndarray
 
@@ -95,9 +95,9 @@ def _marked(rows: pa.Table) -> pa.ChunkedArray:
     return pc.match_substring(rows.column(0), MARK)
 
 
-def _cut(column: pa.ChunkedArray) -> Column:
+def _cut(column: pa.ChunkedArray) -> ColumnTemplate:
     if not pa.types.is_string(column.type):
-        return Column((column.combine_chunks(),), ())
+        return ColumnTemplate((column.combine_chunks(),), ())
     split = [None if text is None else text.split(MARK) for text in column.to_pylist()]
     most = max((len(parts) for parts in split if parts is not None), default=1)
     pieces = [
@@ -105,10 +105,10 @@ def _cut(column: pa.ChunkedArray) -> Column:
         for at in range(most)
     ]
     cuts = [pa.array([parts is not None and len(parts) > at + 1 for parts in split]) for at in range(most - 1)]
-    return Column(tuple(pieces), tuple(cuts))
+    return ColumnTemplate(tuple(pieces), tuple(cuts))
 
 
-def _filled(column: Column, index: pa.Array, numbers: pa.Array) -> pa.Array:
+def _filled(column: ColumnTemplate, index: pa.Array, numbers: pa.Array) -> pa.Array:
     parts = [column.pieces[0].take(index)]
     for cut, piece in zip(column.cuts, column.pieces[1:], strict=True):
         everywhere = pc.all(cut).as_py()

@@ -19,6 +19,7 @@ from karabakh_data.check import Report, check, select
 from karabakh_data.check.engines.views import connection
 from karabakh_data.check.package.files import locate
 from karabakh_data.check.package.requirements import REQUIREMENTS
+from karabakh_data.errors import KarabakhDataError, NoPackage, UnfitPackage, WrongCall
 from karabakh_data.model import TABLES
 from karabakh_data.testing.faults import inject
 
@@ -117,9 +118,9 @@ BROKEN_FILES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
 
 @pytest.mark.parametrize("name", BROKEN_FILES)
 def test_broken_file_is_found(name: str, folder: Path) -> None:
-    spoil, expected = BROKEN_FILES[name]
+    damage, expected = BROKEN_FILES[name]
 
-    spoil(folder)
+    damage(folder)
     report = check(folder)
 
     assert _found(report) == expected
@@ -249,10 +250,10 @@ def test_only_the_tables_that_chosen_rules_read_must_be_there(folder: Path) -> N
 
 
 def test_there_must_be_something_to_check(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="no such folder"):
+    with pytest.raises(NoPackage, match="no such folder"):
         check(tmp_path / "nothing")
     (tmp_path / "a.txt").write_text("a")
-    with pytest.raises(ValueError, match="expected a folder"):
+    with pytest.raises(UnfitPackage, match="expected a folder"):
         check(tmp_path / "a.txt")
 
 
@@ -260,7 +261,7 @@ def test_there_must_be_something_to_check(tmp_path: Path) -> None:
 def test_a_descriptor_must_be_one(text: str, tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text(text)
 
-    with pytest.raises(ValueError, match="no data package descriptor"):
+    with pytest.raises(UnfitPackage, match="no data package descriptor"):
         check(tmp_path)
 
 
@@ -268,7 +269,7 @@ def test_a_descriptor_must_be_one(text: str, tmp_path: Path) -> None:
 def test_a_descriptor_may_not_lead_outside(path: str, tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [{"name": "events", "path": path}]}))
 
-    with pytest.raises(ValueError, match="outside the package"):
+    with pytest.raises(UnfitPackage, match="outside the package"):
         check(tmp_path)
 
 
@@ -280,7 +281,7 @@ def test_every_requirement_on_files_is_named_once() -> None:
 
 @pytest.mark.parametrize("examples", [-1, 10_001])
 def test_more_examples_than_there_is_room_for_are_refused(examples: int, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=f"{examples} examples of each failure: ask for at most 10000"):
+    with pytest.raises(WrongCall, match=f"{examples} examples of each failure: ask for at most 10000"):
         check(tmp_path, max_failures=examples)
 
 
@@ -331,3 +332,16 @@ def test_columns_in_the_names_of_folders(up: str, folder: Path, tmp_path: Path) 
     expected = claims.select(["claim_id", "attributed_to", "stance"]).sort_by("claim_id").to_pylist()
     assert read == [tuple(row.values()) for row in expected]
     assert not any("column" in failure for failure in _found(check(home)))
+
+
+def test_an_engine_that_does_not_exist_is_refused(folder: Path) -> None:
+    with pytest.raises(WrongCall, match="no engine is called 'sqlite'; there are duckdb and spark"):
+        check(folder, engine="sqlite")
+
+
+@pytest.mark.parametrize(
+    ("kind", "builtin"), [(NoPackage, FileNotFoundError), (UnfitPackage, ValueError), (WrongCall, ValueError)]
+)
+def test_what_goes_wrong_is_of_the_package_and_of_python(kind: type[Exception], builtin: type[Exception]) -> None:
+    assert issubclass(kind, KarabakhDataError)
+    assert issubclass(kind, builtin)

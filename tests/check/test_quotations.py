@@ -95,9 +95,9 @@ CASES: dict[str, tuple[Any, Callable[[Tables], Any], dict[str, Any]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_does_not_stand_there_is_found(name: str, root: Path) -> None:
-    requirement, spoil, shown = CASES[name]
+    requirement, damage, shown = CASES[name]
     made = rows()
-    spoil(made)
+    damage(made)
 
     (failure,) = quotation_failures(_tables(made), root)
 

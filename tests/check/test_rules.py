@@ -14,6 +14,7 @@ from karabakh_data.check.engines.views import connection
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.catalogue import rules as all_rules
 from karabakh_data.check.rules.catalogue import select
+from karabakh_data.errors import UnknownName
 from karabakh_data.testing.faults import faults, inject
 
 RULES = {rule.id: rule for rule in all_rules()}
@@ -84,5 +85,5 @@ def test_select_by_table_and_by_pattern() -> None:
 
 
 def test_select_refuses_what_matches_nothing() -> None:
-    with pytest.raises(KeyError, match="no rule is called 'evnets'"):
-        select(["evnets"])
+    with pytest.raises(UnknownName, match=r"(?s)no rule is called 'evnets'.*no rule is called 'zzz'"):
+        select(["evnets", "events", "zzz"])

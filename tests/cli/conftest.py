@@ -1,4 +1,4 @@
-"""Every test here runs commands on the small invented corpus, or on a copy of it that may be spoilt."""
+"""Every test here runs commands on the small invented corpus, or on a copy of it that may be damaged."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
 
 
-def spoil(data: Path) -> None:
+def damage(data: Path) -> None:
     """Gives an event a status that is no term."""
     file = data / "events.parquet"
     table = pq.ParquetFile(file).read()
@@ -29,7 +29,7 @@ def spoil(data: Path) -> None:
 
 
 def test_check_of_broken_tables(run: Run, own_copy: Path) -> None:
-    spoil(own_copy)
+    damage(own_copy)
     result = run("check", own_copy)
     assert result.exit_code == 1
     assert "events: status is no term of event_status (4)" in result.stdout
@@ -37,7 +37,7 @@ def test_check_of_broken_tables(run: Run, own_copy: Path) -> None:
 
 
 def test_check_into_a_table(run: Run, own_copy: Path, tmp_path: Path) -> None:
-    spoil(own_copy)
+    damage(own_copy)
     (own_copy / "claims.parquet").unlink()
     file = tmp_path / "reports" / "report.parquet"
     file.parent.mkdir()
@@ -60,7 +60,7 @@ def test_no_folder_for_the_table(run: Run, own_copy: Path, tmp_path: Path) -> No
 
 
 def test_check_for_machines(run: Run, own_copy: Path) -> None:
-    spoil(own_copy)
+    damage(own_copy)
     result = run("check", own_copy, "--format", "json", "--max-failures", 2, "--rules", "*: status is no term*")
     report = json.loads(result.stdout)
     assert [(one["table"], one["count"], len(one["examples"])) for one in report["failures"]] == [("events", 4, 2)]

@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from karabakh_data.cli import app
 from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger, sign
 from karabakh_data.coding.review import units
-from karabakh_data.publish import drawn
+from karabakh_data.publish import extracted_tables
 
 Run = Callable[..., Result]
 
@@ -25,10 +25,10 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout of the small corpus in which nothing was read; what its scripts make is what `review` shows."""
     corpus.write_raw(tmp_path / "raw")
 
-    def drawn_tables(root: Path, progress: object) -> dict[str, pa.Table]:
+    def tables_of_articles(root: Path, progress: object) -> dict[str, pa.Table]:
         return corpus.tables(root / "raw")
 
-    monkeypatch.setattr(drawn, "drawn_tables", drawn_tables)
+    monkeypatch.setattr(extracted_tables, "tables_of_articles", tables_of_articles)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -48,7 +48,7 @@ def test_missing_articles_and_an_empty_ledger_are_told(tmp_path: Path) -> None:
     found = {failure.rule.name for failure in checkout_failures({name: load(name) for name in TABLES}, tmp_path)}
 
     assert "it was never read against its passages; `karabakh-data review` shows it" in found
-    assert len(found & {demand.name for demand in REQUIREMENTS}) == len(found) >= 2
+    assert len(found & {one.name for one in REQUIREMENTS}) == len(found) >= 2
     assert not (tmp_path / LEDGER).exists()
 
 

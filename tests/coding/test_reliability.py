@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from karabakh_data.cli import app
 from karabakh_data.coding.reliability import CodingError, Measures, measure
-from karabakh_data.coding.reliability.facts import Fact, Telling
+from karabakh_data.coding.reliability.facts import Fact, Statement
 from karabakh_data.coding.reliability.likeness import dates, named, phrases
 from karabakh_data.coding.reliability.measures import alpha
 from karabakh_data.coding.reliability.pairing import assign, pairs, similarity
@@ -86,8 +86,8 @@ def agreed(measures: Measures, field: str) -> dict[str, int]:
 
 def fact(what: str, *at: tuple[int, int, int], kind: str = "handover") -> Fact:
     """An event told at these passages, each with the offsets of its quotation."""
-    tellings = (Telling(passage, (Span(start, end),), {"event_type": kind}) for passage, start, end in at)
-    return Fact("events", what, tuple(tellings))
+    statements = (Statement(passage, (Span(start, end),), {"event_type": kind}) for passage, start, end in at)
+    return Fact("events", what, tuple(statements))
 
 
 PAIRINGS = {
@@ -133,7 +133,7 @@ def test_the_order_of_facts_does_not_matter(data: st.DataObject) -> None:
 
 def test_facts_of_two_tables_are_never_the_same() -> None:
     event = fact("Zenda", (0, 0, 9))
-    clause = Fact("clauses", "Zenda", (Telling(0, (Span(0, 9),), {"provision": "ceasefire"}),))
+    clause = Fact("clauses", "Zenda", (Statement(0, (Span(0, 9),), {"provision": "ceasefire"}),))
     assert similarity(event, event) == 1
     assert similarity(event, clause) == 0
 

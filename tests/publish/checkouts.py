@@ -1,4 +1,4 @@
-"""Copies of this checkout with a history of one commit, to be released or spoiled."""
+"""Copies of this checkout with a history of one commit, to be released or damaged."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
 
-from karabakh_data.errors import DataFileError
+from karabakh_data.errors import DataFileError, UnfitPackage
 from karabakh_data.publish.diff import TableDiff, compare
 
 Change = Callable[[pa.Table], pa.Table]
@@ -129,12 +129,12 @@ def test_tables_that_one_side_has(small_corpus: Path, copy: Path) -> None:
 def test_a_folder_without_tables_is_an_error(small_corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for sides in ((tmp_path / "empty", small_corpus), (small_corpus, tmp_path / "empty")):
-        with pytest.raises(ValueError, match=r"empty: no table of ours is in it; name the folder"):
+        with pytest.raises(UnfitPackage, match=r"empty: no table of ours is in it; name the folder"):
             found(*sides)
 
 
 @pytest.mark.parametrize(
-    ("spoil", "message"),
+    ("damage", "message"),
     [
         (lambda table: table.drop_columns(["event_id"]), "the table events lacks its key event_id"),
         (lambda table: pa.concat_tables([table, table]), "the table events has northland-denial, .* twice"),
@@ -147,8 +147,8 @@ def test_a_folder_without_tables_is_an_error(small_corpus: Path, tmp_path: Path)
     ],
     ids=["no key", "keys twice", "a null key", "a column twice", "no columns"],
 )
-def test_tables_that_cannot_be_compared(small_corpus: Path, copy: Path, spoil: Change, message: str) -> None:
-    rewrite(copy / "events.parquet", spoil)
+def test_tables_that_cannot_be_compared(small_corpus: Path, copy: Path, damage: Change, message: str) -> None:
+    rewrite(copy / "events.parquet", damage)
     with pytest.raises(DataFileError, match=message):
         found(small_corpus, copy)
 

@@ -86,9 +86,9 @@ def test_few_rows_are_a_good_package_too(few: Tables, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("what", WRONG)
 def test_what_is_wrong_is_found_in_rows_and_in_files(what: str, few: Tables, tmp_path: Path) -> None:
-    name, spoil, expected = WRONG[what]
-    spoilt = {**few, name: spoil(few[name])}
-    for failures in (inline_failures(spoilt), stock_failures(staged(spoilt, tmp_path))):
+    name, damage, expected = WRONG[what]
+    damaged = {**few, name: damage(few[name])}
+    for failures in (inline_failures(damaged), stock_failures(staged(damaged, tmp_path))):
         assert len(failures) == 1 or what.startswith("a key twice"), failures
         assert failures[0].startswith(f"{name}: {expected}")
 

@@ -13,7 +13,7 @@ import pytest
 
 from karabakh_data.publish.diff import compare, data_changes, part_of_version
 from karabakh_data.publish.diff.release_notes import RELEASED, release_of
-from karabakh_data.publish.diff.version import allows
+from karabakh_data.publish.diff.version_part import allows
 from karabakh_data.reader.tables import DATA
 from karabakh_data.version import __version__
 

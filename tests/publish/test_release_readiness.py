@@ -28,7 +28,7 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def root(pristine: Path, tmp_path: Path) -> Path:
-    """One to be spoiled."""
+    """One to be damaged."""
     return shutil.copytree(pristine, tmp_path / "checkout")
 
 
@@ -76,15 +76,15 @@ def another_article(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "told"),
+    ("damage", "told"),
     [
         (reword, "karabakh_data/data/events.parquet: not what the build makes; run `make data`"),
         (another_article, "the text was altered"),
     ],
 )
-def test_what_the_build_does_not_make(spoil: Callable[[Path], None], told: str, root: Path) -> None:
+def test_what_the_build_does_not_make(damage: Callable[[Path], None], told: str, root: Path) -> None:
     assert list(readiness.not_as_built(root)) == []
-    spoil(root)
+    damage(root)
     assert told in "\n".join(readiness.not_as_built(root))
 
 

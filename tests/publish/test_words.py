@@ -118,8 +118,8 @@ def test_the_codebook_defines_every_term(name: str, sections: Mapping[str, Secti
 
 
 def test_the_codebook_lists_every_written_rule(sections: Mapping[str, Section]) -> None:
-    def listed(demand: Requirement, table: str = "") -> str:
-        return f"{table}{shown(demand.name)}{' (warning)' if demand.severity == 'warning' else ''}"
+    def listed(one: Requirement, table: str = "") -> str:
+        return f"{table}{shown(one.name)}{' (warning)' if one.severity == 'warning' else ''}"
 
     for table in TABLES:
         written = [listed(rule) for rule in written_rules() if rule.table == table]

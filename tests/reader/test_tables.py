@@ -98,9 +98,9 @@ def own_copy(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     return copy
 
 
-@pytest.mark.parametrize("spoil", [emptied, cut_off, damaged_inside, of_another_kind, Path.unlink, a_folder])
-def test_a_file_that_cannot_be_read(spoil: Callable[[Path], None], own_copy: Path) -> None:
-    spoil(own_copy / "events.parquet")
+@pytest.mark.parametrize("damage", [emptied, cut_off, damaged_inside, of_another_kind, Path.unlink, a_folder])
+def test_a_file_that_cannot_be_read(damage: Callable[[Path], None], own_copy: Path) -> None:
+    damage(own_copy / "events.parquet")
     with pytest.raises(
         DataFileError, match=r"events\.parquet (is missing|cannot be read as Parquet).*karabakh-data build"
     ):
@@ -129,3 +129,12 @@ def test_what_describes_the_tables_is_missing(tmp_path: Path, monkeypatch: pytes
 def test_what_describes_the_tables_is_no_table() -> None:
     with pytest.raises(UnknownName, match=r"there is no table 'datapackage\.json'"):
         kd.load("datapackage.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("schemas/event.json", "schemas/events.json"), ("codebook.md", "CODEBOOK.md"), ("events.parquet", "events")],
+)
+def test_a_file_that_does_not_exist(name: str, near: str) -> None:
+    with pytest.raises(UnknownName, match=f"there is no table or file '{name}'; did you mean {near}"):
+        kd.path(name)

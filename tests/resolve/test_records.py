@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import karabakh_data as kd
+from karabakh_data.errors import UnknownName
 from karabakh_data.model import TABLES, columns, id_of
 from karabakh_data.resolve import subset
 from karabakh_data.resolve.claims import READ, Claims, Mark
@@ -251,7 +252,7 @@ def refers_to_nothing_outside(alone: dict[str, pa.Table]) -> None:
 
 
 def test_an_unknown_source_is_named(tables: dict[str, pa.Table]) -> None:
-    with pytest.raises(KeyError, match="no source has the id gazette-1900"):
+    with pytest.raises(UnknownName, match="no source has the id gazette-1900"):
         subset(tables, ["gazette-1900"])
 
 

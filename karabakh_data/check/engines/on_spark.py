@@ -29,6 +29,7 @@ from karabakh_data.check.package.files import TableFile
 from karabakh_data.check.package.requirements import row_counts
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rules.rule import Rule
+from karabakh_data.errors import MissingJava, NoPackage
 
 _NAME = "karabakh-data"
 
@@ -71,7 +72,7 @@ def session(master: str | None = None) -> Iterator[Any]:
     """A Spark session whose workers have this package's code: the one that is active, or one on this master.
 
     Without a master Spark's own configuration decides. One that was made here is stopped in the end.
-    Raises FileNotFoundError if Spark finds no Java.
+    Raises MissingJava if Spark finds no Java.
     """
     active = SparkSession.getActiveSession()
     if active is None:
@@ -83,7 +84,7 @@ def session(master: str | None = None) -> Iterator[Any]:
             if error.getCondition() != "JAVA_GATEWAY_EXITED":
                 raise
             step = "install Java 17 or later, and let JAVA_HOME name its folder if java is not on the path"
-            raise FileNotFoundError(f"Spark cannot start Java: {step}") from error
+            raise MissingJava(f"Spark cannot start Java: {step}") from error
     else:
         made = active
     try:
@@ -97,7 +98,7 @@ def session(master: str | None = None) -> Iterator[Any]:
 def fetched(session: Any, path: Path | str) -> Path:
     """The folder at a path; at a URL of any file system that Spark reads, a copy here, and on each worker later.
 
-    Raises FileNotFoundError if Spark finds no folder at the URL.
+    Raises NoPackage if Spark finds no folder at the URL.
     """
     url = str(path)
     if "://" not in url:
@@ -105,7 +106,7 @@ def fetched(session: Any, path: Path | str) -> Path:
     try:
         session.sparkContext.addFile(url, recursive=True)
     except Py4JJavaError as error:
-        raise FileNotFoundError(f"{url}: Spark finds no folder there ({error.java_exception.getMessage()})") from error
+        raise NoPackage(f"{url}: Spark finds no folder there ({error.java_exception.getMessage()})") from error
     return Path(SparkFiles.get(url.rstrip("/").rpartition("/")[2]))
 
 

@@ -1,1 +1,5 @@
-"""The package that is checked: where its `files` lie, what the `requirements` on them are, and kept `verdicts`."""
+"""The package that is checked.
+
+`files` finds where its tables lie. `requirements` says what is required of their files, before any row is read.
+`verdicts` keeps reports, so that a package that has not changed is not checked twice.
+"""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from karabakh_data.errors import NoPackage, UnfitPackage
 from karabakh_data.model import TABLES
 
 DESCRIPTOR = "datapackage.json"
@@ -58,14 +59,14 @@ def locate(path: Path) -> Package:
     may be columns. Names below the folder that begin with `_` or `.` are left out, as Spark and DuckDB mean them. With
     a descriptor in the folder, the tables are its resources.
 
-    Raises FileNotFoundError if nothing is there, ValueError if it is none of these or the descriptor is no descriptor.
+    Raises NoPackage if nothing is there, UnfitPackage if it is none of these or the descriptor is no descriptor.
     """
     if not path.exists():
-        raise FileNotFoundError(f"{path}: no such folder; name a folder of Parquet files or a {DESCRIPTOR}")
+        raise NoPackage(f"{path}: no such folder; name a folder of Parquet files or a {DESCRIPTOR}")
     if path.name == DESCRIPTOR:
         path = path.parent
     if not path.is_dir():
-        raise ValueError(f"{path}: expected a folder of Parquet files or a {DESCRIPTOR}")
+        raise UnfitPackage(f"{path}: expected a folder of Parquet files or a {DESCRIPTOR}")
     if (path / DESCRIPTOR).exists():
         resources = _resources(path / DESCRIPTOR)
         tables: dict[str, tuple[TableFile, ...]] = {}
@@ -114,12 +115,12 @@ def _resources(descriptor: Path) -> tuple[Resource, ...]:
         listed = json.loads(descriptor.read_bytes())["resources"]
         named = [(item["name"], item["path"], item) for item in listed if "path" in item]
     except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{descriptor}: no data package descriptor ({error!r}); build the package again") from error
+        raise UnfitPackage(f"{descriptor}: no data package descriptor ({error!r}); build the package again") from error
     resources = []
     for name, given, item in named:
         for text in given if isinstance(given, list) else [given]:
             parts = PurePosixPath(text)
             if parts.is_absolute() or ".." in parts.parts:
-                raise ValueError(f"{descriptor}: the resource '{name}' lies outside the package, at '{text}'")
+                raise UnfitPackage(f"{descriptor}: the resource '{name}' lies outside the package, at '{text}'")
             resources.append(Resource(name=name, path=descriptor.parent / parts, properties=item))
     return tuple(resources)

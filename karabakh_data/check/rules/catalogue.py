@@ -18,6 +18,7 @@ from karabakh_data.check.rules.history import history_rules
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.check.rules.sources import passage_rules, source_rules
 from karabakh_data.check.rules.vocabulary import vocabulary_rules
+from karabakh_data.errors import UnknownName
 
 # What each column's definition says, as rules; and what is written beside.
 _OF_COLUMNS = (generated_rules, support_rules, null_rules)
@@ -42,12 +43,15 @@ def written_rules() -> tuple[Rule, ...]:
 def select(patterns: Iterable[str]) -> tuple[Rule, ...]:
     """The rules whose id or table matches one of the patterns, as a shell matches file names: `events`, `*: *is null`.
 
-    Raises KeyError, with what was given, for a pattern that matches no rule.
+    Raises UnknownName that lists every pattern that matches no rule.
     """
-    chosen = {}
+    chosen: dict[str, Rule] = {}
+    unknown = []
     for pattern in patterns:
         found = [rule for rule in rules() if fnmatchcase(rule.id, pattern) or rule.table == pattern]
         if not found:
-            raise KeyError(f"no rule is called '{pattern}'; `karabakh-data rules` lists them")
+            unknown.append(f"no rule is called '{pattern}'; `karabakh-data rules` lists them")
         chosen.update({rule.id: rule for rule in found})
+    if unknown:
+        raise UnknownName("\n".join(unknown))
     return tuple(rule for rule in rules() if rule.id in chosen)

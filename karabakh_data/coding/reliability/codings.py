@@ -10,8 +10,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from karabakh_data.coding.reliability.entries import TABLE_OF, Entry, File, listed, problems
-from karabakh_data.coding.reliability.facts import Coded, Coding, Fact, Telling
-from karabakh_data.errors import FailuresError
+from karabakh_data.coding.reliability.facts import Coded, Coding, Fact, Statement
+from karabakh_data.errors import FailuresError, NoCheckout
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
 
 CODERS = ("first", "second")
@@ -27,13 +27,13 @@ class CodingError(FailuresError):
 def read_codings(root: Path) -> tuple[list[Coded], Names]:
     """The articles that both coders coded, by id, and the names by which the first knew actors and places.
 
-    Raises FileNotFoundError if `root` is no checkout: articles and codings are in no wheel. Raises CodingError that
+    Raises NoCheckout if `root` is no checkout: articles and codings are in no wheel. Raises CodingError that
     lists each file without its counterpart, each quotation that does not stand exactly once in its article, and each
     entry with a term or value that its column does not take.
     """
     for folder in (root / "raw", *(root / "coding" / coder for coder in CODERS)):
         if not folder.is_dir():
-            raise FileNotFoundError(
+            raise NoCheckout(
                 f"{folder} is missing; articles and codings are only in a checkout of the repository: run this there, "
                 "or name its folder"
             )
@@ -82,7 +82,7 @@ def _coding(article: Article, file: File, passages: Sequence[Span]) -> Coding:
     if file.source != article.source_id:
         article.fail(f"`source` is '{file.source}'; a file is named for its article")
     dismissed = {found[0] for entry in file.no_fact if (found := _found(article, entry, passages))}
-    tellings: dict[tuple[str, str], list[Telling]] = {}
+    statements: dict[tuple[str, str], list[Statement]] = {}
     for name, table in TABLE_OF.items():
         for entry in getattr(file, name):
             values = entry.model_extra or {}
@@ -90,11 +90,11 @@ def _coding(article: Article, file: File, passages: Sequence[Span]) -> Coding:
             for problem in wrong:
                 article.fail(f"[[{name}]] '{values.get('what')}' on {entry.quote!r} {problem}")
             if (found := _found(article, entry, passages)) and not wrong:
-                tellings.setdefault((table, values["what"]), []).append(Telling(*found, values))
+                statements.setdefault((table, values["what"]), []).append(Statement(*found, values))
     return Coding(
         facts=tuple(
-            Fact(table, what, tuple(sorted(told, key=lambda telling: telling.spans)))
-            for (table, what), told in tellings.items()
+            Fact(table, what, tuple(sorted(told, key=lambda statement: statement.spans)))
+            for (table, what), told in statements.items()
         ),
         dismissed=frozenset(dismissed),
     )

@@ -132,15 +132,15 @@ def _of_field(one: Fact, other: Fact, name: str, alike: Compare) -> list[Unit]:
 
 
 def _given(fact: Fact, name: str, passage: int | None = None) -> Iterator[object]:
-    for telling in fact.tellings:
-        if passage not in (None, telling.passage):
+    for statement in fact.statements:
+        if passage not in (None, statement.passage):
             continue
         if name == "event_class":
-            yield event_class(telling.values["event_type"])
+            yield event_class(statement.values["event_type"])
         elif name == "voice":
-            yield "an actor" if "said_by" in telling.values else "the article"
-        elif name in telling.values:
-            yield telling.values[name]
+            yield "an actor" if "said_by" in statement.values else "the article"
+        elif name in statement.values:
+            yield statement.values[name]
 
 
 def _unit(ours: Sequence[object], theirs: Sequence[object], alike: Compare) -> list[Unit]:
@@ -165,5 +165,5 @@ def _compare_links(
 
 def _linked(fact: Fact, name: str, link: Link) -> list[Linked]:
     """What a fact is linked to by any entry, in words, each with its term if the link has one; none twice."""
-    values = [value for telling in fact.tellings for value in listed(telling.values.get(name))]
+    values = [value for statement in fact.statements for value in listed(statement.values.get(name))]
     return sorted({(value[link.words], value[link.term]) if link.term else (value, "") for value in values})

@@ -11,7 +11,7 @@ from karabakh_data.extract.article import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Statement:
     """One entry of a file: the passage in which its words stand, counted from 0, and what the coder gives."""
 
     passage: int
@@ -25,27 +25,27 @@ class Fact:
 
     table: str
     what: str
-    tellings: tuple[Telling, ...]
+    statements: tuple[Statement, ...]
 
     @property
     def kind(self) -> str:
         """Its event type, provision, measure or type of agreement."""
-        return str(self.tellings[0].values[KIND[self.table]])
+        return str(self.statements[0].values[KIND[self.table]])
 
     @property
     def passages(self) -> frozenset[int]:
         """The passages that tell it."""
-        return frozenset(telling.passage for telling in self.tellings)
+        return frozenset(statement.passage for statement in self.statements)
 
     def quoted(self, passage: int) -> frozenset[int]:
         """The offsets of the characters on which it rests in a passage."""
-        spans = [span for telling in self.tellings if telling.passage == passage for span in telling.spans]
+        spans = [span for statement in self.statements if statement.passage == passage for span in statement.spans]
         return frozenset(offset for span in spans for offset in range(span.start, span.end))
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """What one coder made of one article: the facts, and the passages dismissed as telling none."""
+    """What one coder made of one article: the facts, and the passages dismissed as stating none."""
 
     facts: tuple[Fact, ...]
     dismissed: frozenset[int]

@@ -83,7 +83,7 @@ class Measures:
 def measure(root: Path) -> Measures:
     """The figures of the two codings below `root/coding`, as they were made: settling differences changes neither.
 
-    Raises FileNotFoundError if `root` is no checkout with `coding/` and `raw/`, and CodingError that lists everything
+    Raises NoCheckout if `root` is no checkout with `coding/` and `raw/`, and CodingError that lists everything
     for which the codings cannot be compared.
     """
     articles, names = read_codings(root)

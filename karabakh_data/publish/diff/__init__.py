@@ -4,11 +4,11 @@
 """
 
 from karabakh_data.publish.diff import as_json, as_markdown, as_text
+from karabakh_data.publish.diff.changed_rows import CellChange, RowChange
 from karabakh_data.publish.diff.compare import TableDiff, compare
 from karabakh_data.publish.diff.release_notes import data_changes
-from karabakh_data.publish.diff.rows import CellChange, RowChange
 from karabakh_data.publish.diff.schema import ColumnChange
-from karabakh_data.publish.diff.version import part_of_version
+from karabakh_data.publish.diff.version_part import part_of_version
 
 __all__ = [
     "CellChange",

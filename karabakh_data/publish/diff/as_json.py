@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from karabakh_data.publish.diff.cells import Value
+from karabakh_data.publish.diff.changed_rows import Cells, RowChange
 from karabakh_data.publish.diff.compare import TableDiff
-from karabakh_data.publish.diff.rows import Cells, RowChange
-from karabakh_data.publish.diff.version import part_of_version
+from karabakh_data.publish.diff.version_part import part_of_version
 
 
 def lines(tables: Sequence[TableDiff]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from karabakh_data.publish.diff.changed_rows import RowChange
 from karabakh_data.publish.diff.compare import TableDiff
-from karabakh_data.publish.diff.rows import RowChange
 from karabakh_data.publish.diff.schema import ColumnChange
 from karabakh_data.publish.diff.shown import escaped, pair, short, shown
-from karabakh_data.publish.diff.version import part_of_version
+from karabakh_data.publish.diff.version_part import part_of_version
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 

@@ -19,7 +19,7 @@ from karabakh_data.errors import DataFileError
 from karabakh_data.model import TABLES
 from karabakh_data.model.row import SEPARATOR
 from karabakh_data.publish.diff.cells import as_text, part
-from karabakh_data.publish.diff.rows import RowChange, row_changes
+from karabakh_data.publish.diff.changed_rows import RowChange, row_changes
 from karabakh_data.publish.diff.schema import ColumnChange, column_changes
 from karabakh_data.publish.diff.sides import TableFiles, read_side
 from karabakh_data.publish.diff.views import SIDES, Views, differing
@@ -55,7 +55,7 @@ class TableDiff:
 def compare(old: Path, new: Path) -> Iterator[list[TableDiff]]:
     """The tables that differ between two packages, each a folder of Parquet files or one with a datapackage.json.
 
-    Raises FileNotFoundError or ValueError where there is no package or no table in it, and DataFileError for a file
+    Raises NoPackage or UnfitPackage where there is no package or no table in it, and DataFileError for a file
     that cannot be read, lacks a key column, or has a key that is null or stands twice.
     """
     files = dict(zip(SIDES, (read_side(old), read_side(new)), strict=True))

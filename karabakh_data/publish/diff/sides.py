@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from karabakh_data.check.engines.views import parquet
 from karabakh_data.check.package.files import DESCRIPTOR, Package, TableFile, locate
-from karabakh_data.errors import DataFileError
+from karabakh_data.errors import DataFileError, UnfitPackage
 from karabakh_data.model import TABLES
 
 
@@ -43,12 +43,12 @@ class TableFiles:
 def read_side(path: Path) -> dict[str, TableFiles]:
     """The tables of the package at a path, by their footers alone.
 
-    Raises FileNotFoundError or ValueError where there is no package, or no table in it, and DataFileError for what is
+    Raises NoPackage or UnfitPackage where there is no package, or no table in it, and DataFileError for what is
     no Parquet file, or lacks a key column of its table: all such files in one message.
     """
     package = locate(path)
     if not package.tables:
-        raise ValueError(
+        raise UnfitPackage(
             f"{path}: no table of ours is in it; name the folder that holds {', '.join(list(TABLES)[:2])}, ... "
             f"as Parquet files, or a {DESCRIPTOR} that lists them"
         )

@@ -12,8 +12,8 @@ from karabakh_data.publish.build import publish_tables
 from karabakh_data.publish.descriptor import DATA, SCHEMAS
 from karabakh_data.publish.diff import compare, data_changes, part_of_version
 from karabakh_data.publish.diff.release_notes import RELEASED, release_of
-from karabakh_data.publish.diff.version import allows
-from karabakh_data.publish.drawn import drawn_tables
+from karabakh_data.publish.diff.version_part import allows
+from karabakh_data.publish.extracted_tables import tables_of_articles
 from karabakh_data.publish.generated_code import generated_code_for
 from karabakh_data.publish.release.notes import CHANGELOG, newest
 from karabakh_data.version import __version__
@@ -42,7 +42,7 @@ def not_as_built(root: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
         try:
-            written = publish_tables(drawn_tables(root), made, checkout=root).written
+            written = publish_tables(tables_of_articles(root), made, checkout=root).written
         except FailuresError as error:
             yield from error.failures
             return

@@ -150,12 +150,12 @@ def test_days_that_no_calendar_of_excel_has_are_texts(day: date, cell: Any, tabl
 
 
 def test_what_does_not_fit_is_listed_and_nothing_written(tables: Tables, tmp_path: Path) -> None:
-    spoilt = with_first(tables, "events", "title", "x" * 1_000_000)
-    spoilt = with_first(spoilt, "places", "name", "🏔" * 16_384)
-    spoilt = with_first(spoilt, "places", "latitude", float("nan"))
+    damaged = with_first(tables, "events", "title", "x" * 1_000_000)
+    damaged = with_first(damaged, "places", "name", "🏔" * 16_384)
+    damaged = with_first(damaged, "places", "latitude", float("nan"))
     event, place = tables["events"]["event_id"][0].as_py(), tables["places"]["place_id"][0].as_py()
     with pytest.raises(UnfitValues) as raised:
-        write(spoilt, tmp_path / "all.xlsx")
+        write(damaged, tmp_path / "all.xlsx")
     assert raised.value.failures == [
         f"events/{event}.title: 1,000,000 UTF-16 units of text, and a cell holds 32,767: export another format",
         f"places/{place}.name: 32,768 UTF-16 units of text, and a cell holds 32,767: export another format",

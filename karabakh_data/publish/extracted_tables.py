@@ -13,7 +13,7 @@ from karabakh_data.resolve import resolve
 Progress = Callable[[str], None]
 
 
-def drawn_tables(root: Path, progress: Progress = lambda step: None) -> dict[str, pa.Table]:
+def tables_of_articles(root: Path, progress: Progress = lambda step: None) -> dict[str, pa.Table]:
     """All tables, by name, from the articles below `root/raw`; `progress` is called with what is being done.
 
     Raises ExtractionError or ResolutionError, each of which lists all that is wrong in its `failures`.
