@@ -258,7 +258,7 @@ def test_new_makes_a_missing_script(checkout: Path, article: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "source_id", "language", "messages"),
+    ("damage", "source_id", "language", "messages"),
     [
         (None, "Herald 2020", "en", ["the id is 'Herald 2020', which does not match"]),
         (None, "../herald", "eng", ["the id is '../herald'", "the language is 'eng'"]),
@@ -269,10 +269,10 @@ def test_new_makes_a_missing_script(checkout: Path, article: Path) -> None:
     ],
 )
 def test_new_refuses(
-    checkout: Path, article: Path, spoil: bytes | None, source_id: str, language: str, messages: list[str]
+    checkout: Path, article: Path, damage: bytes | None, source_id: str, language: str, messages: list[str]
 ) -> None:
-    if spoil is not None:
-        article.write_bytes(spoil)
+    if damage is not None:
+        article.write_bytes(damage)
     with pytest.raises(ExtractionError) as raised:
         new(checkout, article, source_id, language)
     assert len(raised.value.failures) == len(messages)
