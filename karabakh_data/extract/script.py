@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from karabakh_data.errors import near_misses
+from karabakh_data.errors import KarabakhDataError, near_misses
 from karabakh_data.extract.article import ExtractionError
 from karabakh_data.extract.coding_sheet import hint
 from karabakh_data.extract.each_record import Voice
@@ -31,7 +31,7 @@ _UNSAID = object()
 _KEYWORD = re.compile(r"(?P<method>\w+)\(\) got an unexpected keyword argument '(?P<name>\w+)'")
 
 
-class _Mistake(Exception):
+class _Mistake(KarabakhDataError):
     """What is wrong with a line, in the words of a script."""
 
 
