@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,9 +18,9 @@ from one_story import SOURCES, rows, write
 
 from karabakh_data.check import Report, check, select
 from karabakh_data.check.engines.views import connection
-from karabakh_data.check.package.files import locate
+from karabakh_data.check.package.files import LARGEST_DESCRIPTOR, locate
 from karabakh_data.check.package.requirements import REQUIREMENTS
-from karabakh_data.errors import KarabakhDataError, NoPackage, UnfitPackage, WrongCall
+from karabakh_data.errors import DataFileError, KarabakhDataError, NoPackage, UnfitPackage, WrongCall
 from karabakh_data.model import TABLES
 from karabakh_data.testing.faults import inject
 
@@ -125,6 +126,44 @@ def test_broken_file_is_found(name: str, folder: Path) -> None:
 
     assert _found(report) == expected
     assert report.exit_status == (0 if name == "unknown file" else 1)
+
+
+def _no_plain_file(kind: str, file: Path) -> None:
+    file.unlink(missing_ok=True)
+    if kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to({"device": "/dev/zero", "nothing": "nowhere"}[kind])
+
+
+@pytest.mark.parametrize("name", ["events.parquet", "events/0.parquet"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "nothing"])
+def test_what_is_no_plain_file_is_found_and_not_opened(kind: str, name: str, folder: Path) -> None:
+    (folder / "events.parquet").unlink()
+    (folder / name).parent.mkdir(exist_ok=True)
+    _no_plain_file(kind, folder / name)
+
+    report = check(folder)
+
+    assert _found(report) == {"events: the file is no Parquet file, or is cut off"}
+    assert report.failures[0].examples == ({"file": Path(name).name, "reason": "there is no plain file"},)
+    assert report.not_run["events: event_id is null"] == "no readable table events"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "nothing"])
+def test_a_descriptor_that_is_no_plain_file_is_not_opened(kind: str, folder: Path) -> None:
+    _no_plain_file(kind, folder / "datapackage.json")
+
+    with pytest.raises(DataFileError, match=r"datapackage\.json.*put the file itself there"):
+        locate(folder)
+
+
+def test_a_descriptor_has_its_bounds(folder: Path) -> None:
+    with (folder / "datapackage.json").open("wb") as stream:
+        stream.truncate(LARGEST_DESCRIPTOR + 1)
+
+    with pytest.raises(DataFileError, match="more than any descriptor has"):
+        locate(folder)
 
 
 def test_rules_on_a_missing_table_are_not_run_and_all_others_are(folder: Path) -> None:

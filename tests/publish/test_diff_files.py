@@ -190,6 +190,9 @@ def test_what_is_no_plain_file_is_not_opened(small_corpus: Path, copy: Path) -> 
     os.mkfifo(copy / "events.parquet")
     with pytest.raises(DataFileError, match=r"events\.parquet: there is no plain file"):
         found(small_corpus, copy)
+    (copy / "datapackage.json").unlink()
+    with pytest.raises(DataFileError, match=r"events\.parquet: there is no plain file"):
+        found(small_corpus, copy)
 
 
 def test_a_cell_that_is_too_large_is_not_read(small_corpus: Path, copy: Path) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from karabakh_data.errors import NoPackage, UnfitPackage
+from karabakh_data.errors import DataFileError, NoPackage, UnfitPackage
 from karabakh_data.model import TABLES
 
 DESCRIPTOR = "datapackage.json"
 # Our own release has its tables two folders below the descriptor.
 _LEVELS_UP = 2
+# Ours has 12 kB; one that lists a hundred thousand files has not a thousand times as much.
+LARGEST_DESCRIPTOR = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ def locate(path: Path) -> Package:
     may be columns. Names below the folder that begin with `_` or `.` are left out, as Spark and DuckDB mean them. With
     a descriptor in the folder, the tables are its resources.
 
-    Raises NoPackage if nothing is there, UnfitPackage if it is none of these or the descriptor is no descriptor.
+    What has the name of a table's file and is no plain file, such as a pipe or a link to nothing, is among the files.
+
+    Raises NoPackage if nothing is there, UnfitPackage if it is none of these or the descriptor is no descriptor,
+    DataFileError if the descriptor is no plain file.
     """
     if not path.exists():
         raise NoPackage(f"{path}: no such folder; name a folder of Parquet files or a {DESCRIPTOR}")
@@ -67,7 +74,7 @@ def locate(path: Path) -> Package:
         path = path.parent
     if not path.is_dir():
         raise UnfitPackage(f"{path}: expected a folder of Parquet files or a {DESCRIPTOR}")
-    if (path / DESCRIPTOR).exists():
+    if os.path.lexists(path / DESCRIPTOR):
         resources = _resources(path / DESCRIPTOR)
         tables: dict[str, tuple[TableFile, ...]] = {}
         for resource in resources:
@@ -90,12 +97,13 @@ def _files(folder: Path, table: str) -> tuple[TableFile, ...]:
     nested = folder / table
     # Spark names a folder like a file when it is told to write there.
     parts = (part for root in (single, nested) if root.is_dir() for part in _parquet_below(root))
-    return tuple(_below(folder, file) for file in (*((single,) if single.is_file() else ()), *parts))
+    there = os.path.lexists(single) and not single.is_dir()
+    return tuple(_below(folder, file) for file in (*((single,) if there else ()), *parts))
 
 
 def _parquet_below(folder: Path) -> list[Path]:
     """The Parquet files at any depth, without those that a writer has not finished or keeps for itself."""
-    files = (file for file in sorted(folder.rglob("*.parquet")) if file.is_file())
+    files = (file for file in sorted(folder.rglob("*.parquet")) if not file.is_dir())
     return [file for file in files if not any(part[0] in "_." for part in file.relative_to(folder).parts)]
 
 
@@ -103,7 +111,7 @@ def _descriptor_above(folder: Path, files: set[Path]) -> tuple[Resource, ...]:
     parents = folder.resolve().parents[:_LEVELS_UP]
     known = {file.resolve() for file in files}
     for parent in parents:
-        if (parent / DESCRIPTOR).is_file():
+        if os.path.lexists(parent / DESCRIPTOR):
             resources = _resources(parent / DESCRIPTOR)
             if any(resource.path.resolve() in known for resource in resources):
                 return resources
@@ -111,10 +119,11 @@ def _descriptor_above(folder: Path, files: set[Path]) -> tuple[Resource, ...]:
 
 
 def _resources(descriptor: Path) -> tuple[Resource, ...]:
+    content = _plain_bytes(descriptor, LARGEST_DESCRIPTOR)
     try:
-        listed = json.loads(descriptor.read_bytes())["resources"]
+        listed = json.loads(content)["resources"]
         named = [(item["name"], item["path"], item) for item in listed if "path" in item]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnfitPackage(f"{descriptor}: no data package descriptor ({error!r}); build the package again") from error
     resources = []
     for name, given, item in named:
@@ -124,3 +133,18 @@ def _resources(descriptor: Path) -> tuple[Resource, ...]:
                 raise UnfitPackage(f"{descriptor}: the resource '{name}' lies outside the package, at '{text}'")
             resources.append(Resource(name=name, path=descriptor.parent / parts, properties=item))
     return tuple(resources)
+
+
+def _plain_bytes(file: Path, most: int) -> bytes:
+    """The bytes of a plain file of at most so many; DataFileError for anything else, without waiting for a writer."""
+    try:
+        # Without waiting: a pipe that nobody writes to would be waited for for ever.
+        with open(file, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as stream:
+            found = os.fstat(stream.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise DataFileError(f"{file}: there is no plain file; put the file itself there")
+            if found.st_size > most:
+                raise DataFileError(f"{file}: {found.st_size} bytes are more than any descriptor has ({most})")
+            return stream.read(most)
+    except OSError as error:
+        raise DataFileError(f"{file} cannot be read ({error.strerror}); put the file itself there") from error

@@ -45,6 +45,7 @@ _TEXT = (pa.string(), pa.large_string(), pa.string_view())
 
 def file_failures(package: Package, tables: Iterable[str], hashes: Mapping[Path, str]) -> Iterator[Failure]:
     """What is wrong with the files of these tables, without reading their rows; `hashes` are those of listed files."""
+    listed = {resource.path for resource in package.resources}  # those that are not there are told below
     for unknown in package.unknown:
         yield failure(UNKNOWN, EVERY_TABLE, {"file": unknown.name})
     for table in tables:
@@ -53,6 +54,8 @@ def file_failures(package: Package, tables: Iterable[str], hashes: Mapping[Path,
         for file in package.tables.get(table, ()):
             if file.path.is_file():
                 yield from schema_failures(table, file)
+            elif file.path not in listed:
+                yield failure(UNREADABLE, table, {"file": file.path.name, "reason": "there is no plain file"})
     for resource in package.resources:
         yield from resource_failures(resource, hashes)
 
