@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from karabakh_data.publish.release.archive import archive
 from karabakh_data.version import __version__
 
 ROOT = checkouts.ROOT
+HIDDEN = "hidden.txt"
 ARCHIVE = f"karabakh-data-{__version__}.zip"
 
 
@@ -30,11 +33,17 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def dist(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Its release."""
+    """Its release, made while an article lies in the package, where git is told to overlook it."""
+    hidden = root / "karabakh_data/data" / HIDDEN
+    shutil.copyfile(next(root.glob("raw/*/article.txt")), hidden)
+    exclude = root / ".git/info/exclude"
+    exclude.write_text(f"{HIDDEN}\n", encoding="utf-8")
     target = tmp_path_factory.mktemp("release") / "dist"
     target.mkdir()
     (target / "karabakh_data-0.0.1-py3-none-any.whl").touch()  # of another version, to be uploaded by nobody
     release(root, target)
+    hidden.unlink()
+    exclude.unlink()
     return target
 
 
@@ -109,6 +118,18 @@ def test_nothing_of_the_articles_is_in_it(unpacked: Path) -> None:
     assert stretches
     assert [file for file in files if any(stretch in file.read_bytes() for stretch in stretches)] == []
     assert not (unpacked / "raw").exists()
+
+
+def test_what_no_commit_has_is_in_no_file(dist: Path) -> None:
+    names = []
+    for file in (dist / ARCHIVE, *dist.glob("*.whl")):
+        with zipfile.ZipFile(file) as packed:
+            names += packed.namelist()
+    for file in dist.glob("*.tar.gz"):
+        with tarfile.open(file) as sdist:
+            names += sdist.getnames()
+    assert len([name for name in names if name.endswith("karabakh_data/data/events.parquet")]) == 3
+    assert [name for name in names if name.endswith(HIDDEN)] == []
 
 
 def test_the_archive_tells_nothing_of_where_and_when_it_was_made(dist: Path) -> None:

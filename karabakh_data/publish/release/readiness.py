@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from karabakh_data.publish.diff.release_notes import RELEASED, release_of
 from karabakh_data.publish.diff.version_part import allows
 from karabakh_data.publish.extracted_tables import tables_of_articles
 from karabakh_data.publish.generated_code import generated_code_for
+from karabakh_data.publish.release.commit import git
 from karabakh_data.publish.release.notes import CHANGELOG, newest
 from karabakh_data.version import __version__
 
@@ -30,10 +30,10 @@ def failures(root: Path) -> list[str]:
 
 def uncommitted(root: Path) -> Iterator[str]:
     """Files that no commit has, and a version that another commit has."""
-    for line in _git(root, "status", "--porcelain"):
+    for line in _lines(root, "status", "--porcelain"):
         yield f"{line[3:]}: not committed ({line[:2].strip()}); commit it, or take it away"
     tag = f"v{__version__}"
-    if tag in _git(root, "tag") and _git(root, "rev-parse", f"{tag}^{{commit}}") != _git(root, "rev-parse", "HEAD"):
+    if tag in _lines(root, "tag") and git(root, "rev-parse", f"{tag}^{{commit}}") != git(root, "rev-parse", "HEAD"):
         yield f"{tag}: another commit is released under this version; raise it in karabakh_data/version.py"
 
 
@@ -89,9 +89,5 @@ def misreported(root: Path) -> Iterator[str]:
         yield f"{CHANGELOG}: the newest section has to say, under Data:\n{changes}"
 
 
-def _git(root: Path, *arguments: str) -> list[str]:
-    command = ["git", "-C", str(root), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise FailuresError([f"`{' '.join(command)}` failed ({done.stderr.strip()}); release from a clone of git"])
-    return done.stdout.splitlines()
+def _lines(root: Path, *arguments: str) -> list[str]:
+    return git(root, *arguments).decode().splitlines()

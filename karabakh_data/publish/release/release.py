@@ -14,7 +14,9 @@ from karabakh_data.errors import FailuresError
 from karabakh_data.publish.about import NAME
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release.archive import archive, write_export
-from karabakh_data.publish.release.readiness import failures
+from karabakh_data.publish.release.commit import altered, export
+from karabakh_data.publish.release.readiness import failures, not_as_built
+from karabakh_data.publish.release.reproduction import reproductions
 from karabakh_data.version import __version__
 
 CHECKSUMS = "SHA256SUMS"
@@ -28,6 +30,9 @@ def release(root: Path, target: Path) -> list[Path]:
     """Writes the release of the checkout `root` to the folder `target`, in the place of what was there, and returns its
     files: source distribution, wheel (built from it), archive, what is no part of the archive, and their checksums.
 
+    All is made from the files of the commit alone, and held to the articles: none may stand in it for longer than a
+    quotation.
+
     Two releases of one commit under the same locks are the same bytes, but for exports whose format promises no two
     files alike; these lie beside the archive. Raises NotReady; then, as after any other error, `target` is as it was.
     """
@@ -35,13 +40,25 @@ def release(root: Path, target: Path) -> list[Path]:
     if found:
         raise NotReady(found)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".karabakh-data-") as staging:
+        committed = Path(staging) / "commit"
+        export(root, committed)
+        found = [*altered(root, committed), *not_as_built(committed)]
+        if found:
+            raise NotReady(found)
         staged = Path(staging) / "dist"
         staged.mkdir()
-        _distributions(root, staged, Path(staging))
-        (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(root))
+        _distributions(committed, staged, Path(staging))
+        (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(committed))
         for form in FORMATS.values():
             if not form.same_bytes:
-                write_export(form, root, staged / form.target.replace(NAME, f"{NAME}-{__version__}"))
+                write_export(form, committed, staged / form.target.replace(NAME, f"{NAME}-{__version__}"))
+        articles = {
+            file.relative_to(committed).as_posix(): file.read_text(encoding="utf-8")
+            for file in sorted(committed.glob("raw/*/article.txt"))
+        }
+        found = list(reproductions(staged, articles))
+        if found:
+            raise NotReady(found)
         (staged / CHECKSUMS).write_text(
             "".join(
                 f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(staged.iterdir())
