@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import json
 
-from karabakh_data.publish.about import AUTHORS, CODE_LICENCE, DATA_LICENCE, DESCRIPTION, HOMEPAGE, KEYWORDS, TITLE
+from karabakh_data.publish.about import (
+    AUTHORS,
+    CODE_LICENCE,
+    DATA_LICENCE,
+    DESCRIPTION,
+    HOMEPAGE,
+    KEYWORDS,
+    TITLE,
+    YEAR,
+)
 from karabakh_data.version import __version__
 
 CITATION = "CITATION.cff"
 
 
 def citation_cff() -> str:
-    """The text of CITATION.cff. There is no release date in it: a day would change with each build, and the format
-    has no year alone."""
+    """The text of CITATION.cff. Its date is a year alone, which the format has in the preferred citation only: a day of
+    release would change with each build."""
     lines = [
         "cff-version: 1.2.0",
         f"message: {_text('If you use these data, please cite the version that you used.')}",
@@ -28,6 +37,14 @@ def citation_cff() -> str:
         *(f"  - {licence['name']}" for licence in (DATA_LICENCE, CODE_LICENCE)),
         "keywords:",
         *(f"  - {_text(keyword)}" for keyword in KEYWORDS),
+        "preferred-citation:",
+        "  type: data",
+        f"  title: {_text(TITLE)}",
+        f"  version: {_text(__version__)}",
+        f"  year: {YEAR}",
+        "  authors:",
+        f"    - name: {_text(AUTHORS)}",
+        f"  url: {_text(HOMEPAGE)}",
     ]
     return "\n".join(lines) + "\n"
 

@@ -37,6 +37,9 @@ def test_the_citation_file() -> None:
     cff = yaml.safe_load(citation_cff())
     assert (cff["url"], cff["repository-code"]) == (HOMEPAGE, HOMEPAGE)
     assert cff["authors"] == [{"name": AUTHORS}]
+    preferred = cff["preferred-citation"]
+    assert (preferred["year"], preferred["url"], preferred["authors"]) == (YEAR, HOMEPAGE, cff["authors"])
+    assert (preferred["title"], preferred["version"]) == (cff["title"], cff["version"])
 
 
 def test_the_descriptor(tables: Mapping[str, pa.Table]) -> None:
