@@ -84,7 +84,7 @@ class Claim(Row):
     """One source says one value of one field of one record."""
 
     table: ClassVar[str] = "claims"
-    one_row_is: ClassVar[str] = "one source says one value of one field of one record"
+    one_row_is: ClassVar[str] = "one value of one field of one record, as one source says it"
     key: ClassVar[tuple[str, ...]] = ("claim_id",)
 
     claim_id: Annotated[

@@ -398,7 +398,7 @@ def claims(
     source: Ids | None = None,
     as_: As = "arrow",
 ) -> Any:
-    """The table `claims`: one row is one source says one value of one field of one record.
+    """The table `claims`: one row is one value of one field of one record, as one source says it.
 
     Columns, of which claim_id is the key:
 

@@ -45,7 +45,6 @@ def _front_matter(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
         "pretty_name": TITLE,
         "license": DATA_LICENCE["name"].lower(),
         "language": sorted({*tables["sources"]["language"].to_pylist(), "en"}),
-        "annotations_creators": ["expert-generated"],
         "source_datasets": ["original"],
         "task_categories": ["other"],
         "size_categories": [next((size for bound, size in SIZES if rows < bound), "n>1M")],

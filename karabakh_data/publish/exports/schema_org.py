@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,11 @@ from karabakh_data.version import __version__
 
 # Where the events that the data are about take place; capitals in which somebody speaks of them are not meant.
 SPATIAL_COVERAGE = ("Nagorno-Karabakh", "Armenia", "Azerbaijan")
+
+# What schema.org calls those of our actors who publish and write.
+ACTOR_TYPES = {"outlet": "Organization", "person": "Person"}
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def described() -> dict[str, Any]:
@@ -40,7 +46,11 @@ def citation() -> str:
 
 
 def articles(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:
-    """The articles that the data rest on, as schema.org Articles: what is known of each, and nothing of its text."""
+    """The articles that the data rest on, as schema.org Articles: what is known of each, and nothing of its text.
+
+    A day of publication is given where one is known: schema.org has no form for a span of days in its place.
+    """
+    types = {row["name"]: ACTOR_TYPES.get(row["actor_type"]) for row in tables["actors"].to_pylist()}
     return [
         {"@type": "Article", **{name: value for name, value in properties if value is not None}}
         for row in tables["sources"].to_pylist()
@@ -48,14 +58,24 @@ def articles(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:
             (
                 ("identifier", row["source_id"]),
                 ("name", row["title"] or row["source_id"]),
-                ("author", row["author"] and {"@type": "Person", "name": row["author"]}),
-                ("publisher", row["publisher"] and {"@type": "Organization", "name": row["publisher"]}),
-                ("datePublished", row["published_edtf"]),
+                ("author", _named(row["author"], types)),
+                ("publisher", _named(row["publisher"], types)),
+                ("datePublished", _day(row["published_edtf"])),
                 ("inLanguage", row["language"]),
                 ("url", row["url"]),
             )
         ]
     ]
+
+
+def _named(name: str | None, types: Mapping[str, str | None]) -> dict[str, str] | str | None:
+    """A name as it is printed, with what it is the name of where the table of actors says so."""
+    kind = types.get(name) if name else None
+    return name if kind is None else {"@type": kind, "name": str(name)}
+
+
+def _day(edtf: str | None) -> str | None:
+    return edtf if edtf and DAY.fullmatch(edtf) else None
 
 
 def temporal_coverage(tables: Mapping[str, pa.Table]) -> str | None:
