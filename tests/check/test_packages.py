@@ -205,6 +205,38 @@ def test_damage_inside_a_file_is_found(folder: Path) -> None:
     assert report.exit_status == 1
 
 
+def _converted_type(file: Path, found: bytes, other: bytes) -> None:
+    """Puts another converted type, field 6 of the footer's column element, where text or a date is declared."""
+    content = file.read_bytes()
+    footer = len(content) - 8 - int.from_bytes(content[-8:-4], "little")
+    assert found in content[footer:]
+    file.write_bytes(content[:footer] + content[footer:].replace(found, other, 1))
+
+
+def test_a_file_that_arrow_opens_and_duckdb_does_not_is_found(folder: Path) -> None:
+    # 0x25: a converted type follows, as a number that is doubled; 0 stands for UTF-8, 8 for microseconds.
+    _converted_type(folder / "crosswalk.parquet", b"\x25\x00\x4c", b"\x25\x10\x4c")
+    assert pq.ParquetFile(folder / "crosswalk.parquet").schema_arrow is not None
+
+    report = check(folder)
+
+    (found,) = (one for one in report.failures if one.rule.id == "crosswalk: the file cannot be read to its end")
+    assert found.examples[0]["file"] == "crosswalk.parquet"
+    assert "TIME_MICROS" in found.examples[0]["reason"]
+    assert report.not_run["crosswalk: code is null"] == "no readable table crosswalk"
+    assert report.exit_status == 1
+
+
+def test_a_name_in_the_footer_that_is_no_utf8_is_found(folder: Path) -> None:
+    file = folder / "places.parquet"
+    file.write_bytes(file.read_bytes().replace(b"latitude", b"\xa6atitude"))
+
+    report = check(folder)
+
+    assert "places: the file is no Parquet file, or is cut off" in _found(report)
+    assert report.exit_status == 1
+
+
 def test_text_that_is_no_utf8_is_found(folder: Path) -> None:
     file = folder / "events.parquet"
     pq.write_table(pq.ParquetFile(file).read(), file, compression="none")

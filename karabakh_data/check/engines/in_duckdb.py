@@ -38,7 +38,7 @@ def run(
 
 def outcomes(
     con: duckdb.DuckDBPyConnection, rules: Sequence[Rule], max_examples: int, progress: Progress | None = None
-) -> tuple[list[Failure], dict[str, duckdb.Error]]:
+) -> tuple[list[Failure], dict[str, Exception]]:
     """What the rules find in the connection's tables or views, and by id the errors of those that fail."""
     planned = scans(rules)
     results: dict[str, Outcome] = {}
@@ -56,4 +56,4 @@ def outcomes(
     if progress:
         progress(len(planned), len(planned), "")
     failures = [replace(outcome, rule=rule) for rule in rules if isinstance(outcome := results[rule.id], Failure)]
-    return failures, {name: outcome for name, outcome in results.items() if isinstance(outcome, duckdb.Error)}
+    return failures, {name: outcome for name, outcome in results.items() if isinstance(outcome, Exception)}

@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from karabakh_data.check.engines.damage import READING
 from karabakh_data.check.engines.scans import Scan, scan_alone
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Rule, counted
@@ -19,7 +20,7 @@ _SQL_TYPES: dict[type, str] = {str: "varchar", int: "integer", float: "double", 
 # To search takes longer to plan than to ask prefilters; to read more rows than these twice takes longer still.
 MANY_ROWS = 100_000
 
-Outcome = Failure | duckdb.Error | None
+Outcome = Failure | Exception | None
 
 
 def search(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dict[str, Outcome]:
@@ -31,7 +32,7 @@ def search(con: duckdb.DuckDBPyConnection, scan: Scan, max_examples: int) -> dic
             groups.setdefault(rule.relation, []).append(rule)
         for group in groups.values():
             found |= _failures(con, group, max_examples)
-    except duckdb.Error as error:
+    except READING as error:
         if len(scan.rules) == 1:
             return {scan.rules[0].id: error}
         each = (search(con, scan_alone(rule), max_examples) for rule in scan.rules)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-import duckdb
-
-from karabakh_data.check.engines.views import Files, connection
+from karabakh_data.check.engines.damage import damaged, reason
+from karabakh_data.check.engines.views import Files
 from karabakh_data.check.package.requirements import DAMAGED, failure
 from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.rule import Rule
@@ -35,23 +34,14 @@ def explained(
 
     Raises the error of a rule whose files explain none.
     """
-    damaged: dict[str, Failure] = {}
-    if errors:
-        with connection(files) as con:
-            damaged = _damaged(con, {table for rule in rules if rule.id in errors for table in rule.tables})
+    failures = damaged(files, {table for rule in rules if rule.id in errors for table in rule.tables})
+    explaining = {*suspect, *(one.rule.table for one in failures)}
     for rule in rules:
-        if rule.id in errors and not rule.tables & {*suspect, *damaged}:
-            raise errors[rule.id]
-    reasons = {rule.id: str(errors[rule.id]).splitlines()[0] for rule in rules if rule.id in errors}
-    return [*damaged.values(), *found], {**not_run, **reasons}
-
-
-def _damaged(con: duckdb.DuckDBPyConnection, tables: Collection[str]) -> dict[str, Failure]:
-    """Read these tables to their ends, and report those that cannot be."""
-    failures = {}
-    for table in sorted(tables):
-        try:
-            con.execute(f"SELECT bit_xor(hash(COLUMNS(*))) FROM {table}").fetchall()
-        except duckdb.Error as error:
-            failures[table] = failure(DAMAGED, table, {"reason": str(error).splitlines()[0]})
-    return failures
+        if rule.id in errors and rule.tables.isdisjoint(explaining):
+            if not isinstance(errors[rule.id], UnicodeDecodeError):
+                raise errors[rule.id]
+            # DuckDB has read what Python cannot: no rule is at fault, but the letters of the table.
+            failures.append(failure(DAMAGED, rule.table, {"reason": reason(errors[rule.id])}))
+            explaining.add(rule.table)
+    reasons = {rule.id: reason(errors[rule.id]) for rule in rules if rule.id in errors}
+    return [*failures, *found], {**not_run, **reasons}

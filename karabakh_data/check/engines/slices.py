@@ -15,6 +15,7 @@ from typing import Any
 
 import duckdb
 
+from karabakh_data.check.engines.damage import READING
 from karabakh_data.check.engines.offending_rows import Outcome, ascend, search
 from karabakh_data.check.engines.scans import Scan, scans
 from karabakh_data.check.engines.views import Files, connection, parquet
@@ -108,7 +109,7 @@ def added(rules: Iterable[Rule], found: Sequence[Found], max_examples: int) -> d
         outcomes = by_rule[rule.id]
         failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
         orders = [outcome for outcome in outcomes if isinstance(outcome, Order)]
-        errors = (outcome for outcome in outcomes if isinstance(outcome, duckdb.Error))
+        errors = (outcome for outcome in outcomes if isinstance(outcome, Exception))
         if len(orders) < len(outcomes) or _follow(orders):
             total[rule.id] = next(errors, None) or (_sum(failures, max_examples) if failures else None)
     return total
@@ -171,7 +172,7 @@ def _ordered(con: duckdb.DuckDBPyConnection, scan: Scan) -> Found:
     (rule,) = scan.rules
     try:
         ends = ascend(con, "slice", scan.sorting_key, "min(key)", "max(key)")
-    except duckdb.Error as error:
+    except READING as error:
         return {rule.id: error}
     # Two orders that cannot follow one another say that nothing is proven.
     return {rule.id: Order(first=ends[0], last=ends[1]) if ends else Order(first="", last="")}

@@ -64,7 +64,7 @@ def schema_failures(table: str, file: TableFile) -> Iterator[Failure]:
     """What is wrong with the columns of one file, by its footer."""
     try:
         found = pq.ParquetFile(file.path).schema_arrow
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:  # the last where a name is no UTF-8
         yield failure(UNREADABLE, table, {"file": file.path.name, "reason": str(error)})
         return
     whole = arrow_schema(TABLES[table])

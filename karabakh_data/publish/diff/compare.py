@@ -14,7 +14,8 @@ from typing import Literal, TypeVar
 
 import duckdb
 
-from karabakh_data.check.engines.views import MEMORY_LIMIT, connection, parquet
+from karabakh_data.check.engines.damage import READING, reason, unreadable
+from karabakh_data.check.engines.views import MEMORY_LIMIT, connection
 from karabakh_data.errors import DataFileError
 from karabakh_data.model import TABLES
 from karabakh_data.model.row import SEPARATOR
@@ -83,7 +84,7 @@ def _table_diff(views: Views, name: str) -> TableDiff | None:
     def reading(act: Callable[[], T]) -> T:
         try:
             return act()
-        except duckdb.Error as error:
+        except READING as error:
             raise _unreadable(name, sides, error) from error
 
     counts = reading(lambda: _counts(views, name, sides))
@@ -154,24 +155,20 @@ def _digests(views: Views, name: str, side: str) -> Iterator[str]:
         yield f"{where}: the table {name} has {named}{more} twice; `karabakh-data check` says more"
 
 
-def _unreadable(name: str, sides: dict[str, TableFiles], error: duckdb.Error) -> DataFileError:
-    """Which file is at fault: each is read alone, with a connection of its own, as the first may be broken by now."""
+def _unreadable(name: str, sides: dict[str, TableFiles], error: Exception) -> DataFileError:
+    """Which file is at fault."""
     files = [file for side in sides.values() for file in side.files]
-    for file in files:
-        with connection({}) as con:
-            try:
-                con.execute(f"SELECT bit_xor(hash(COLUMNS(*))) FROM {parquet([file], by_name=True)}").fetchall()
-            except duckdb.Error as reason:
-                return DataFileError(f"{file.path}: {_reason(reason)}")
+    for path, alone in unreadable(files):
+        return DataFileError(f"{path}: {_reason(alone)}")
     return DataFileError(
         f"the table {name} cannot be compared ({', '.join(str(file.path) for file in files)}): {_reason(error)}"
     )
 
 
-def _reason(error: duckdb.Error) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, duckdb.OutOfMemoryException):
         return (
             f"to read it takes more than {MEMORY_LIMIT} of memory, because a cell or a page of cells is larger than "
             "any of ours; build or fetch the package again"
         )
-    return f"it cannot be read to its end ({str(error).splitlines()[0]}); `karabakh-data check` says more"
+    return f"it cannot be read to its end ({reason(error)}); `karabakh-data check` says more"
