@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import checkouts
 import pytest
 from frictionless import Package
+from markdown_it import MarkdownIt
 
 from karabakh_data.check import check
+from karabakh_data.publish.about import HOMEPAGE
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release import release
 from karabakh_data.publish.release.archive import archive
@@ -80,7 +84,36 @@ def test_the_archive_has_tables_and_what_describes_them_byte_for_byte(unpacked: 
     wanted += ["CITATION.cff", "LICENSE", "LICENSE-DATA", "README.md", "CHANGELOG.md"]
     paths = [file.relative_to(ROOT) for pattern in wanted for file in ROOT.glob(pattern)]
     assert len(paths) > len(wanted)
-    assert [path for path in paths if (unpacked / path).read_bytes() != (ROOT / path).read_bytes()] == []
+    # But for links that lead to what is in no archive.
+    home = f"{HOMEPAGE}/blob/v{__version__}/".encode()
+    assert [
+        path for path in paths if (unpacked / path).read_bytes().replace(home, b"") != (ROOT / path).read_bytes()
+    ] == []
+
+
+def test_each_link_of_its_documents_leads_somewhere(unpacked: Path) -> None:
+    led, dead = [], []
+    for document in unpacked.rglob("*.md"):
+        for token in MarkdownIt().parse(document.read_text(encoding="utf-8")):
+            for one in token.children or []:
+                target = str(one.attrs.get("href") or one.attrs.get("src") or "")
+                if target.startswith(f"{HOMEPAGE}/blob/"):
+                    file = target.removeprefix(f"{HOMEPAGE}/blob/v{__version__}/").partition("#")[0]
+                    led.append(file)
+                    there = (ROOT / file).exists()
+                else:
+                    relative = urlsplit(target)
+                    there = bool(relative.scheme) or (document.parent / relative.path).exists()
+                if not there:
+                    dead.append((document.relative_to(unpacked).as_posix(), target))
+    assert {"raw/README.md", "coding/README.md"} <= set(led)
+    assert dead == []
+
+
+def test_what_is_said_to_lie_beside_it_does(dist: Path, unpacked: Path) -> None:
+    named = re.findall(r"`(\S+)` lies beside this archive", (unpacked / "CONTENTS.md").read_text(encoding="utf-8"))
+    assert named
+    assert [name for name in named if not (dist / name).is_file()] == []
 
 
 @pytest.mark.parametrize("name", [form.name for form in FORMATS.values() if form.same_bytes])

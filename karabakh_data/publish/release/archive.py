@@ -20,6 +20,7 @@ from karabakh_data.publish.codebook import CODEBOOK
 from karabakh_data.publish.descriptor import DESCRIPTOR, data_path, schema_path
 from karabakh_data.publish.exports.export import writer
 from karabakh_data.publish.exports.formats import FORMATS, Format
+from karabakh_data.publish.release.links import leading_on
 from karabakh_data.publish.release.notes import CHANGELOG, notes
 from karabakh_data.reader.citation import cite
 from karabakh_data.reader.tables import read_file
@@ -59,7 +60,8 @@ def members(root: Path) -> dict[str, bytes]:
         *(path(table) for table in TABLES for path in (data_path, schema_path)),
     ]
     files = {path: (root / path).read_bytes() for path in kept}
-    files |= {NOTES: notes(root).encode(), CONTENTS: contents().encode(), **_exports(root)}
+    files |= {NOTES: notes(root).encode(), CONTENTS: contents().encode()}
+    files = leading_on(files) | _exports(root)
     return files | {CHECKSUMS: _checksums(files).encode()}
 
 
@@ -74,7 +76,7 @@ def contents() -> str:
         f"`{CHECKSUMS}`": f"the hash of every file: `sha256sum --check {CHECKSUMS}`",
         **{f"`{_place(form)}`": form.description for form in FORMATS.values() if form.same_bytes},
     }
-    beside = [form.target for form in FORMATS.values() if not form.same_bytes]
+    beside = [name_beside(form) for form in FORMATS.values() if not form.same_bytes]
     return "\n".join(
         [
             f"# {NAME} {__version__}",
@@ -90,6 +92,11 @@ def contents() -> str:
             "",
         ]
     )
+
+
+def name_beside(form: Format) -> str:
+    """The name of an export that lies beside the archive, as the archive's own name with the version in it."""
+    return form.target.replace(NAME, f"{NAME}-{__version__}")
 
 
 def write_export(form: Format, root: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from karabakh_data.errors import FailuresError
 from karabakh_data.publish.about import NAME
 from karabakh_data.publish.exports.formats import FORMATS
-from karabakh_data.publish.release.archive import archive, write_export
+from karabakh_data.publish.release.archive import archive, name_beside, write_export
 from karabakh_data.publish.release.commit import altered, export
 from karabakh_data.publish.release.readiness import failures, not_as_built
 from karabakh_data.publish.release.reproduction import reproductions
@@ -51,7 +51,7 @@ def release(root: Path, target: Path) -> list[Path]:
         (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(committed))
         for form in FORMATS.values():
             if not form.same_bytes:
-                write_export(form, committed, staged / form.target.replace(NAME, f"{NAME}-{__version__}"))
+                write_export(form, committed, staged / name_beside(form))
         articles = {
             file.relative_to(committed).as_posix(): file.read_text(encoding="utf-8")
             for file in sorted(committed.glob("raw/*/article.txt"))
