@@ -14,6 +14,7 @@ import pytest
 from karabakh_data.publish.diff import compare, data_changes, part_of_version
 from karabakh_data.publish.diff.release_notes import RELEASED, release_of
 from karabakh_data.publish.diff.version_part import allows
+from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.reader.tables import DATA
 from karabakh_data.version import __version__
 
@@ -85,6 +86,14 @@ def test_the_changelog_tells_what_changed() -> None:
     changes = data_changes(last if last.is_dir() else None, DATA)
     if not last.is_dir() or release_of(last) != __version__:
         assert changes in told, f"CHANGELOG.md, under Data of the newest version, has to say:\n{changes}"
+
+
+def test_the_changelog_names_every_format() -> None:
+    told = " ".join((ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split())
+    assert [name for name in FORMATS if f"`{name}`" not in told] == []
+    apart = [form.name for form in FORMATS.values() if not form.same_bytes]
+    assert apart == ["duckdb"]
+    assert "all exports but the DuckDB database" in told
 
 
 def test_the_version_is_the_one_that_the_changes_ask_for() -> None:
