@@ -11,6 +11,10 @@ from karabakh_data.errors import MissingExtra
 
 def main() -> None:
     """Runs the command line. Exits with 0 if all is fine, 1 if the data are wrong, 2 if the call is wrong."""
+    for name in ("stdout", "stderr"):
+        # Where whoever started us has closed it, the next file that is opened would be taken for it.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     try:
         from karabakh_data.cli import app
         from karabakh_data.cli.exits import ClosedPipe

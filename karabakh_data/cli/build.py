@@ -9,10 +9,13 @@ import typer
 from rich.console import Console
 
 from karabakh_data.cli.exits import CALL_IS_WRONG, DATA_ARE_WRONG, fail
+from karabakh_data.cli.paths import named_path
 
 
 def build(
-    root: Annotated[Path, typer.Option(help="The checkout of the repository that holds raw/.")] = Path("."),
+    root: Annotated[
+        Path, typer.Option(parser=named_path, metavar="PATH", help="The checkout of the repository that holds raw/.")
+    ] = Path("."),
 ) -> None:
     """Build all tables from the articles, check them, and put them in place: all of them, or none.
 

@@ -15,8 +15,10 @@ from rich.progress import Progress
 from rich.text import Text
 
 from karabakh_data.cli.exits import CALL_IS_WRONG, fail
+from karabakh_data.cli.paths import named, named_path
 from karabakh_data.cli.spark_master import refuse_unreachable
 from karabakh_data.cli.terminal import console
+from karabakh_data.errors import UnwritableTarget
 
 
 class ReportFormat(StrEnum):
@@ -37,8 +39,9 @@ def check(
     path: Annotated[
         str | None,
         typer.Argument(
+            parser=named,
             help="A folder of Parquet files or a data package (with Spark also a URL); by default the tables of this "
-            "installation."
+            "installation.",
         ),
     ] = None,
     rules: Annotated[
@@ -47,7 +50,10 @@ def check(
     ] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")] = ReportFormat.TEXT,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write the failures there as Parquet, an example a row.")
+        Path | None,
+        typer.Option(
+            parser=named_path, metavar="FILE", help="Also write the failures there as Parquet, an example a row."
+        ),
     ] = None,
     max_failures: Annotated[int, typer.Option(min=0, help="How many examples to show of each failure.")] = 10,
     engine: Annotated[Engine, typer.Option(help="Embedded, or a Spark cluster for what outgrows one machine.")] = (
@@ -116,13 +122,16 @@ def check(
 
 
 def _write(table: pa.Table, file: Path) -> None:
-    """Writes the table as Parquet: the whole of it, or nothing."""
+    """Writes the table as Parquet: the whole of it, or nothing. Raises UnwritableTarget where it cannot."""
     from pyarrow.parquet import write_table
 
-    with TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as folder:
-        part = Path(folder, file.name)
-        write_table(table, part)
-        part.replace(file)
+    try:
+        with TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as folder:
+            part = Path(folder, file.name)
+            write_table(table, part)
+            part.replace(file)
+    except OSError as error:
+        raise UnwritableTarget(file, error) from error
 
 
 def _print_report(text: str) -> None:

@@ -12,6 +12,7 @@ import typer
 from rich.text import Text
 
 from karabakh_data.cli.exits import DATA_ARE_WRONG
+from karabakh_data.cli.paths import named_path
 from karabakh_data.cli.terminal import console
 
 DIFFERENT = DATA_ARE_WRONG
@@ -28,13 +29,20 @@ class DiffFormat(StrEnum):
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="The earlier tables: a folder of Parquet files, or a package.")],
-    new: Annotated[Path, typer.Argument(help="The later tables: a folder of Parquet files, or a package.")],
+    old: Annotated[
+        Path, typer.Argument(parser=named_path, help="The earlier tables: a folder of Parquet files, or a package.")
+    ],
+    new: Annotated[
+        Path, typer.Argument(parser=named_path, help="The later tables: a folder of Parquet files, or a package.")
+    ],
     format: Annotated[DiffFormat, typer.Option("--format", help="text for people, markdown for notes, or json.")] = (
         DiffFormat.TEXT
     ),
 ) -> None:
     """Show what changed between two packages: columns, rows, cells and the claims behind them.
+
+    What is compared are the tables, with the order, types, nullability and descriptions of columns that their Parquet
+    files hold. A change in datapackage.json or schemas alone is no difference.
 
     Exit status: 0 no difference, 1 differences, or data that are wrong, 2 the call is wrong.
     """

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from karabakh_data.cli.paths import named_path
 from karabakh_data.publish.exports.formats import FORMATS
 
 LISTED = "\n\n".join(f"{form.name}: {form.description}" for form in FORMATS.values())
@@ -16,7 +17,11 @@ def export(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help=LISTED)],
     to: Annotated[
         Path | None,
-        typer.Option(help="The file or folder to write; by default one here that is named for the format."),
+        typer.Option(
+            parser=named_path,
+            metavar="PATH",
+            help="The file or folder to write; by default one here that is named for the format.",
+        ),
     ] = None,
 ) -> None:
     """Write all tables in another format, for tools that read no Parquet."""

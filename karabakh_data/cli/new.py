@@ -8,17 +8,21 @@ from typing import Annotated
 import typer
 
 from karabakh_data.cli.exits import CALL_IS_WRONG, fail
+from karabakh_data.cli.paths import named_path
 
 
 def new(
     article: Annotated[
-        Path, typer.Argument(help="The article's text, as a UTF-8 file; its bytes are kept as they are.")
+        Path,
+        typer.Argument(parser=named_path, help="The article's text, as a UTF-8 file; its bytes are kept as they are."),
     ],
     source_id: Annotated[
         str, typer.Option("--id", help="The id of the article for ever: the outlet and the day, in small letters.")
     ],
     language: Annotated[str, typer.Option(help="The language of the text, as an ISO 639-1 code.")] = "en",
-    root: Annotated[Path, typer.Option(help="The checkout of the repository that holds raw/.")] = Path("."),
+    root: Annotated[
+        Path, typer.Option(parser=named_path, metavar="PATH", help="The checkout of the repository that holds raw/.")
+    ] = Path("."),
 ) -> None:
     """Make an article ready for coding: its folder in raw/, and a script with a proposed split into passages.
 

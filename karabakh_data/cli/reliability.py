@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from karabakh_data.cli.check import ReportFormat
+from karabakh_data.cli.paths import named_path
 from karabakh_data.cli.terminal import console
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 def reliability(
     folder: Annotated[
-        Path, typer.Argument(help="The checkout of the repository that holds raw/ and coding/; by default this folder.")
+        Path,
+        typer.Argument(
+            parser=named_path,
+            help="The checkout of the repository that holds raw/ and coding/; by default this folder.",
+        ),
     ] = Path("."),
     form: Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")] = ReportFormat.TEXT,
 ) -> None:

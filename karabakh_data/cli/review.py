@@ -15,6 +15,7 @@ from rich.prompt import Prompt
 from rich.text import Text
 
 from karabakh_data.cli.exits import CALL_IS_WRONG, fail
+from karabakh_data.cli.paths import named_path
 from karabakh_data.cli.review_view import UnitView
 from karabakh_data.cli.terminal import console
 
@@ -47,7 +48,12 @@ def review(
     day: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the reading; by default today.")
     ] = None,
-    root: Annotated[Path, typer.Option(help="The checkout of the repository that holds raw/ and coding/.")] = Path("."),
+    root: Annotated[
+        Path,
+        typer.Option(
+            parser=named_path, metavar="PATH", help="The checkout of the repository that holds raw/ and coding/."
+        ),
+    ] = Path("."),
 ) -> None:
     """Read what was never read, has changed since or was found wrong, each beside its passages, and sign it.
 

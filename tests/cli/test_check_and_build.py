@@ -59,6 +59,13 @@ def test_no_folder_for_the_table(run: Run, own_copy: Path, tmp_path: Path) -> No
     assert f"{tmp_path / 'nowhere'}: no such folder" in result.stderr
 
 
+def test_a_table_that_cannot_be_written(run: Run, own_copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.parquet").mkdir()
+    result = run("check", own_copy, "--output", tmp_path / "report.parquet")
+    assert result.exit_code == 2
+    assert f"{tmp_path / 'report.parquet'} cannot be written" in result.stderr
+
+
 def test_check_for_machines(run: Run, own_copy: Path) -> None:
     damage(own_copy)
     result = run("check", own_copy, "--format", "json", "--max-failures", 2, "--rules", "*: status is no term*")

@@ -170,3 +170,34 @@ def test_a_closed_pipe_is_no_error(data: Path, own_copy: Path, format: str) -> N
     with os.fdopen(writing, "wb") as pipe:
         done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_only_tables_are_compared(run: Run, data: Path, own_copy: Path) -> None:
+    (own_copy / "schemas").mkdir()
+    (own_copy / "schemas" / "events.json").write_text("{}", encoding="utf-8")
+    assert run("diff", data, own_copy).exit_code == 0
+    assert "datapackage.json or schemas alone is no difference" in " ".join(run("diff", "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["diff", "", "."], ["diff", ".", ""], ["check", ""], ["check", ".", "--output", ""]),
+        *(["export", "csv", "--to", ""], ["build", "--root", ""], ["review", "--root", ""]),
+        *(["new", "", "--id", "herald-2020-12-02"], ["reliability", ""]),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_path_is_not_this_folder(run: Run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "the path is empty; name a file or folder" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_nobody_needs_to_listen(data: Path, own_copy: Path, closed: str) -> None:
+    rewrite(own_copy / "events.parquet", retitled)
+    script = f'"$0" -m karabakh_data diff "$1" "$2" {closed}'
+    command = ["sh", "-c", script, sys.executable, str(data), str(own_copy)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")

@@ -33,7 +33,7 @@ def write(tables: Mapping[str, pa.Table], target: Path) -> None:
         _write(tables, target)
     except duckdb.ConstraintException as error:
         raise UnfitValues([f"{' '.join(str(error).split())}; `karabakh-data check` lists all such rows"]) from error
-    except (duckdb.IOException, duckdb.FatalException) as error:  # the second where the disk is full
+    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:  # the last two: disk full
         raise OSError(" ".join(str(error).split())) from error
 
 

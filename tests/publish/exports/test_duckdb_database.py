@@ -11,6 +11,7 @@ import pytest
 
 from karabakh_data.errors import UnfitValues
 from karabakh_data.model import TABLES, Event, Place, columns
+from karabakh_data.publish.exports import duckdb_database
 from karabakh_data.publish.exports.duckdb_database import generations, write
 
 Tables = Mapping[str, pa.Table]
@@ -124,3 +125,14 @@ def test_rows_that_refer_to_each_other() -> None:
 def test_rows_that_break_a_key(tables: Tables, tmp_path: Path) -> None:
     with pytest.raises(UnfitValues, match=r"foreign key.*`karabakh-data check` lists all such rows"):
         write({**tables, Event.table: tables[Event.table].slice(1)}, tmp_path / "all.duckdb")
+
+
+def test_a_transaction_that_the_disk_has_no_room_for(
+    tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object) -> None:
+        raise duckdb.TransactionException("TransactionContext Error: Failed to commit: No space left on device")
+
+    monkeypatch.setattr(duckdb_database, "_write", full)
+    with pytest.raises(OSError, match="No space left on device"):
+        write(tables, tmp_path / "out.duckdb")
