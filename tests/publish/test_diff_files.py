@@ -72,6 +72,19 @@ def test_columns_of_folders_are_compared(small_corpus: Path, copy: Path) -> None
     assert asserted > 0
 
 
+@pytest.mark.parametrize("retyped", [False, True])
+def test_whole_numbers_in_names_of_folders(small_corpus: Path, copy: Path, retyped: bool) -> None:
+    file = copy / "claims.parquet"
+    table = pq.ParquetFile(file).read()
+    file.unlink()
+    pq.write_to_dataset(table, copy / "claims", partition_cols=["char_start"])
+    if retyped:
+        folder = min((copy / "claims").iterdir())
+        folder.rename(folder.with_name("char_start=three"))
+    kinds = {(one.column, one.what) for diff in found(small_corpus, copy) for one in diff.columns}
+    assert (("char_start", "type") in kinds) == retyped
+
+
 def test_nulls_and_odd_letters_in_names_of_folders(small_corpus: Path, copy: Path) -> None:
     def odd(table: pa.Table) -> pa.Table:
         place = table.column_names.index("attributed_to")

@@ -24,7 +24,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 MEMORY_LIMIT = "320MiB"
 
 # What Hive, Spark and DuckDB write into a folder's name for a null.
-_NULL_FOLDER = "__HIVE_DEFAULT_PARTITION__"
+NULL_FOLDER = "__HIVE_DEFAULT_PARTITION__"
 # A column for the path of a row's file, under a name that no table has.
 _FILE_NAME = "path of the file"
 _FILE = identifier(_FILE_NAME)
@@ -66,7 +66,7 @@ def parquet(files: Iterable[TableFile], *, numbered: bool = False, by_name: bool
 def _with_folders(files: Iterable[TableFile], added: Iterable[tuple[str, int]], numbered: bool, by_name: bool) -> str:
     values = "".join(
         # A scan knows its file, so that this is worked out once a file, and not once a row.
-        f", nullif(url_decode(substr(split_part({_FILE}, '/', -{at}), {len(name) + 2})), {literal(_NULL_FOLDER)})"
+        f", nullif(url_decode(substr(split_part({_FILE}, '/', -{at}), {len(name) + 2})), {literal(NULL_FOLDER)})"
         f" AS {identifier(unquote(name))}"
         for name, at in added
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,10 +12,10 @@ from urllib.parse import unquote
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from karabakh_data.check.engines.views import parquet
+from karabakh_data.check.engines.views import NULL_FOLDER, parquet
 from karabakh_data.check.package.files import DESCRIPTOR, Package, TableFile, locate
 from karabakh_data.errors import DataFileError, UnfitPackage
-from karabakh_data.model import TABLES
+from karabakh_data.model import TABLES, columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +69,16 @@ def read_side(path: Path) -> dict[str, TableFiles]:
 def _table(package: Package, name: str) -> TableFiles:
     files = package.tables[name]
     schemas = [_schema(file.path) for file in files]
-    columns = _columns(schemas, {unquote(column) for file in files for column, _ in file.folder_columns})
-    missing = [column for column in TABLES[name].key if column not in columns]
+    found = _columns(schemas, _folder_types(name, files))
+    missing = [column for column in TABLES[name].key if column not in found]
     if missing:
         raise DataFileError(f"{files[0].path}: the table {name} lacks its key {', '.join(missing)}; {_MORE}")
     described = next((_text(schema.metadata, b"description") for schema in schemas), None)
-    return TableFiles(files=files, columns=columns, description=described, relation=parquet(files, by_name=True))
+    return TableFiles(files=files, columns=found, description=described, relation=parquet(files, by_name=True))
 
 
+# Written as DuckDB writes it, so that equal numbers are equal texts; nine digits fit any whole number of ours.
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _MORE = "`karabakh-data check` says more"
 
 
@@ -97,13 +100,13 @@ def _schema(file: Path) -> pa.Schema:
     return schema
 
 
-def _columns(schemas: Iterable[pa.Schema], by_folder: set[str]) -> dict[str, FileColumn]:
+def _columns(schemas: Iterable[pa.Schema], by_folder: Mapping[str, str]) -> dict[str, FileColumn]:
     """The columns of all files together; where files differ, their types are joined by a stroke."""
     found: dict[str, list[pa.Field]] = {}
     for schema in schemas:
         for field in schema:
             found.setdefault(field.name, []).append(field)
-    columns = {
+    all_columns = {
         name: FileColumn(
             name=name,
             type=" | ".join(dict.fromkeys(str(field.type) for field in fields)),
@@ -112,9 +115,22 @@ def _columns(schemas: Iterable[pa.Schema], by_folder: set[str]) -> dict[str, Fil
         )
         for name, fields in found.items()
     }
-    for name in sorted(by_folder - columns.keys()):
-        columns[name] = FileColumn(name=name, type="string", nullable=None, description=None)
-    return columns
+    for name in sorted(by_folder.keys() - all_columns.keys()):
+        all_columns[name] = FileColumn(name=name, type=by_folder[name], nullable=None, description=None)
+    return all_columns
+
+
+def _folder_types(table: str, files: Iterable[TableFile]) -> dict[str, str]:
+    """The columns whose values are folders' names: whole numbers if the model and all values say so, else text."""
+    values: dict[str, set[str]] = {}
+    for file in files:
+        for name, at in file.folder_columns:
+            values.setdefault(unquote(name), set()).add(unquote(file.folders[1 - at].partition("=")[2]))
+    numbers = {column.name for column in columns(TABLES[table]) if column.type is int}
+    return {
+        name: "int32" if name in numbers and all(_WHOLE.fullmatch(one) for one in found - {NULL_FOLDER}) else "string"
+        for name, found in values.items()
+    }
 
 
 def _text(metadata: Mapping[bytes, bytes] | None, key: bytes) -> str | None:
