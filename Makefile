@@ -30,8 +30,7 @@ define lint
 	$(BIN)/mypy
 endef
 
-# On all processors. Neighbours stay together where they can, for they share what is dear to make; where there is a
-# group, one process has all of it.
+# On all processors. Where tests install into shared environments or start a cluster, one process has all of a file.
 SPREAD := --numprocesses auto --dist
 
 # The interpreter of a version: one on the path that runs (a shim of pyenv may not), else one that pyenv has.
@@ -59,7 +58,7 @@ test: $(VENV)/test.stamp  ## what needs no Java, node, R, LibreOffice or browser
 test-all: tools $(VENV)/test-all.stamp $(ISOLATED) $(VERSIONS) $(NODE)/node_modules/stamp  ## every test; a missing tool is an error
 	$(lint)
 	CHROMIUM=$(CHROMIUM) PYSPARK_PYTHON=$(abspath $(BIN)/python) SPARK_LOCAL_IP=127.0.0.1 \
-		$(BIN)/python -m pytest $(SPREAD) loadgroup
+		$(BIN)/python -m pytest $(SPREAD) loadfile
 
 test-versions: pythons $(VENV)/test-all.stamp $(VERSIONS)  ## every supported Python, with the oldest and the newest libraries
 	$(BIN)/python -m pytest tests/docs/test_versions.py

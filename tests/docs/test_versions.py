@@ -18,7 +18,7 @@ import karabakh_data as kd
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release.archive import archive
 
-pytestmark = [pytest.mark.importers, pytest.mark.xdist_group("versions")]
+pytestmark = pytest.mark.importers  # one process has the whole module: it installs into shared environments
 
 OFFLINE = Path(__file__).parent / "offline"
 SMOKE = Path(__file__).with_name("read_all_tables.py")

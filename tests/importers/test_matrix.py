@@ -13,7 +13,7 @@ import karabakh_data as kd
 from karabakh_data.model import TABLES
 
 # One process reads everything, and each thing once.
-pytestmark = [pytest.mark.importers, pytest.mark.xdist_group("importers")]
+pytestmark = pytest.mark.importers
 
 
 @pytest.mark.parametrize("tool", [pytest.param(tool, id=tool.id) for tool in TOOLS])
