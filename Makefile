@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 NODE := requirements/node
-ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/stamp .venv-mlcroissant/stamp .venv-csvw/stamp
+ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/stamp .venv-mlcroissant/stamp .venv-csvw/stamp .venv-site/stamp
 # The Pythons that are supported, each with the oldest libraries that are allowed or with the newest.
 VERSIONS := .venv-3.11-oldest/stamp .venv-3.12-newest/stamp .venv-3.13-newest/stamp
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
@@ -38,7 +38,7 @@ python = $(firstword $(foreach one,$(shell command -v python$(1)) $(wildcard $(s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data lint test test-all test-versions tools pythons release bench lock clean
+.PHONY: help data site lint test test-all test-versions tools pythons release bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,10 @@ data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
 	$(BIN)/karabakh-data build
 	@git status --short -- $(PUBLISHED)
 	@git --no-pager diff --stat -- $(PUBLISHED)
+
+site: $(VENV)/build.stamp .venv-site/stamp  ## the documents as a site, in build/site/; what it shows is run and drawn
+	.venv-site/bin/python docs/make_site.py build/site
+	$(BIN)/python -m karabakh_data.publish.release.built site
 
 lint: $(VENV)/test.stamp  ## style, format and types, as `make test` asks first
 	$(lint)
@@ -78,7 +82,7 @@ pythons:
 	@missing="$(strip $(foreach version,3.11 3.12 3.13,$(if $(call python,$(version)),,python$(version))))"; \
 	test -z "$$missing" || { printf "every supported Python is tested, and these are not here: $$missing\n  install them, for instance with pyenv install, so that each is on the path or under pyenv\n" >&2; exit 1; }
 
-release: $(VENV)/build.stamp  ## wheel, sdist and archive in dist/, from a clean checkout
+release: $(VENV)/build.stamp site  ## wheel, sdist and archive in dist/, from a clean checkout
 	$(BIN)/python -m karabakh_data.publish.release
 
 bench: .venv-bench/bench.stamp  ## figures and ratios beside peers and floors
@@ -93,6 +97,8 @@ lock: .venv-lock/stamp  ## write requirements/*.txt anew (UPGRADE=1 takes newer 
 	$(COMPILE) pyproject.toml $(READERS) -c requirements/test.txt -o requirements/newest.txt
 	$(COMPILE) pyproject.toml $(READERS) --resolution lowest-direct -o requirements/oldest.txt
 	$(COMPILE) pyproject.toml --all-extras requirements/bench.in -c requirements/test-all.txt -o requirements/bench.txt
+	$(COMPILE) pyproject.toml --extra pandas --extra plot requirements/site.in \
+		-c requirements/newest.txt -o requirements/site.txt
 	$(COMPILE) requirements/country-converter.in -o requirements/country-converter.txt
 	$(COMPILE) requirements/cffconvert.in -o requirements/cffconvert.txt
 	$(COMPILE) requirements/mlcroissant.in -o requirements/mlcroissant.txt

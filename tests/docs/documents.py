@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/exports.md", "docs/importers.md", "docs/manual.md")
 
-BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+# What is written by hand, or by a test; codebook and figures of performance are made by the package and `make bench`.
+MADE = ("CODEBOOK.md", "docs/performance.md")
+DOCUMENTS = tuple(
+    path
+    for pattern in ("*.md", "docs/**/*.md")
+    for path in sorted(file.relative_to(ROOT).as_posix() for file in ROOT.glob(pattern))
+    if path not in MADE
+)
+
+# Also the cells and directives of the site, whose language stands in braces.
+BLOCK = re.compile(r"^```\{?(?P<language>[\w-]+)\}?[^\n]*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]+\]\((?P<target>[^)\s]+)\)")
 HEADING = re.compile(r"^#+ (?P<words>.+)$", re.MULTILINE)
 QUOTATION = re.compile(r"“(?P<words>[^“”]+)”")

@@ -23,7 +23,9 @@ def test_link_leads_somewhere(link: documents.Found) -> None:
     if link.text.startswith("https://"):
         return  # another's address, and there is no network in a test
     path, _, anchor = link.text.partition("#")
-    target = (Path(link.document).parent / path).as_posix() if path else link.document
+    # From the top of the repository, where the path begins there, as the site and its front page have it.
+    beside = Path() if path.startswith("/") else Path(link.document).parent
+    target = (beside / path.lstrip("/")).as_posix() if path else link.document
     assert (documents.ROOT / target).exists(), f"{link}: {target} does not exist"
     if anchor:
         assert anchor in documents.anchors(target), f"{link}: {target} has no heading #{anchor}"

@@ -1,10 +1,12 @@
-"""Copies of this checkout with a history of one commit, to be released or damaged."""
+"""Copies of this checkout with a history of one commit, to be released or damaged, and what is built beside them."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 from pathlib import Path
+
+from karabakh_data.publish.release.built import BUILT, stamp
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,4 +34,13 @@ def checkout(target: Path) -> Path:
             shutil.copyfile(ROOT / path, target / path)
     git(target, "init", "--quiet")
     commit(target)
+    build(target)
     return target
+
+
+def build(root: Path) -> None:
+    """Small folders in the place of those that other tools build for a release, of the state of the checkout."""
+    for name in BUILT:
+        (root / "build" / name / "deep").mkdir(parents=True, exist_ok=True)
+        (root / "build" / name / "deep/index.html").write_text(f"<title>{name}</title>", encoding="utf-8")
+        stamp(root, name)

@@ -22,6 +22,7 @@ from karabakh_data.publish.about import HOMEPAGE
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release import release
 from karabakh_data.publish.release.archive import archive
+from karabakh_data.publish.release.built import BUILT, built
 from karabakh_data.version import __version__
 
 ROOT = checkouts.ROOT
@@ -81,9 +82,10 @@ def test_every_file_has_its_checksum(where: str, request: pytest.FixtureRequest)
 
 def test_the_archive_has_tables_and_what_describes_them_byte_for_byte(unpacked: Path) -> None:
     wanted = ["karabakh_data/data/*.parquet", "schemas/*.json", "datapackage.json", "CODEBOOK.md", "docs/manual.md"]
-    wanted += ["CITATION.cff", "LICENSE", "LICENSE-DATA", "README.md", "CHANGELOG.md"]
+    wanted += ["docs/*/*.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "README.md", "CHANGELOG.md"]
     paths = [file.relative_to(ROOT) for pattern in wanted for file in ROOT.glob(pattern)]
     assert len(paths) > len(wanted)
+    assert not (unpacked / "docs/index.md").exists()  # the site's front page
     # But for links that lead to what is in no archive.
     home = f"{HOMEPAGE}/blob/v{__version__}/".encode()
     assert [
@@ -176,7 +178,14 @@ def test_the_archive_tells_nothing_of_where_and_when_it_was_made(dist: Path) -> 
 
 def test_a_second_archive_is_the_same_bytes(dist: Path, tmp_path: Path) -> None:
     other = checkouts.checkout(tmp_path / "elsewhere")
-    assert archive(other) == (dist / ARCHIVE).read_bytes()
+    assert archive(other, built(other)) == (dist / ARCHIVE).read_bytes()
+
+
+def test_what_other_tools_built_is_in_it(root: Path, unpacked: Path) -> None:
+    for name, meaning in BUILT.items():
+        files = {path.relative_to(unpacked / name): path.read_bytes() for path in (unpacked / name).rglob("*.*")}
+        assert files == {Path("deep/index.html"): (root / "build" / name / "deep/index.html").read_bytes()}
+        assert f"| `{name}/` | {meaning} |" in (unpacked / "CONTENTS.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("kind", "name"), [("wheel", "*.whl"), ("sdist", "*.tar.gz")])

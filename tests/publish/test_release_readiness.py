@@ -13,6 +13,7 @@ import pytest
 from karabakh_data.model import TABLES
 from karabakh_data.publish.parquet import parquet_bytes
 from karabakh_data.publish.release import readiness, release
+from karabakh_data.publish.release.built import BUILT, not_built
 from karabakh_data.publish.release.notes import newest
 from karabakh_data.publish.release.release import NotReady
 from karabakh_data.version import __version__
@@ -50,6 +51,8 @@ def test_all_that_stands_against_it_is_told_at_once(root: Path) -> None:
         release(root, root / "dist")
 
     told = [failure.partition(";")[0] for failure in caught.value.failures]
+    told, of_folders = told[: -len(BUILT)], told[-len(BUILT) :]
+    assert of_folders == [f"build/{name}: built from other files than these" for name in BUILT]
     assert told[:-1] == [
         "karabakh_data/data/places.parquet: not committed (D)",
         "schemas/elsewhere.json: not committed (??)",
@@ -124,6 +127,20 @@ def test_a_changelog_that_tells_nothing(root: Path) -> None:
     assert told.startswith(f"{CHANGELOG}: the newest section has to say, under Data:\n- First release: ")
     (root / CHANGELOG).write_text("# Changelog\n", encoding="utf-8")
     assert list(readiness.misreported(root)) == [f"{CHANGELOG}: no section of a version; write one under `## `"]
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_a_folder_that_nobody_built_from_these_files(name: str, root: Path) -> None:
+    assert list(not_built(root)) == []
+    with (root / "README.md").open("a", encoding="utf-8") as readme:
+        readme.write("More.\n")
+    assert f"build/{name}: built from other files than these; run `make {name}`" in not_built(root)
+    checkouts.build(root)
+    assert list(not_built(root)) == []
+    (root / "another.md").touch()  # that no commit has, and the folder may hold
+    assert len(list(not_built(root))) == len(BUILT)
+    shutil.rmtree(root / "build" / name)
+    assert f"build/{name}: not built; run `make {name}`" in not_built(root)
 
 
 def test_a_folder_without_git(tmp_path: Path) -> None:

@@ -85,13 +85,15 @@ def test_a_release_that_holds_an_article_is_refused(tmp_path: Path, monkeypatch:
     (root / "raw/invented").mkdir(parents=True)
     (root / "raw/invented/article.txt").write_text(ARTICLE, encoding="utf-8")
     checkouts.git(root, "init", "--quiet")
+    (root / ".gitignore").write_text("/build/\n", encoding="utf-8")
     checkouts.commit(root)
+    checkouts.build(root)
     module = sys.modules[NotReady.__module__]
     for check in ("failures", "not_as_built"):
         monkeypatch.setattr(module, check, lambda root: [])
     monkeypatch.setattr(module, "FORMATS", {})
     monkeypatch.setattr(module, "_distributions", lambda root, folder, work: None)
-    monkeypatch.setattr(module, "archive", lambda root: zipped((root / "raw/invented/article.txt").read_bytes()))
+    monkeypatch.setattr(module, "archive", lambda root, built: zipped((root / "raw/invented/article.txt").read_bytes()))
 
     with pytest.raises(NotReady, match=r"zip/in/it.txt: more than 160 characters of raw/invented/article.txt in a row"):
         release(root, root / "dist")

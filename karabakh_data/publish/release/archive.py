@@ -1,4 +1,4 @@
-"""The archive of a release: tables, descriptor, schemas, codebook, manual and every export, in one ZIP file.
+"""The archive of a release: tables, descriptor, schemas, documents, every export and the site, in one ZIP file.
 
 The layout is the repository's, so that the paths of the descriptor hold. Nothing is compressed: what a deflated file
 looks like changes with the library that a Python was built with, and the archive is to be the same bytes from any.
@@ -10,8 +10,9 @@ import hashlib
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from karabakh_data.model import TABLES
 from karabakh_data.publish.about import NAME
@@ -20,6 +21,7 @@ from karabakh_data.publish.codebook import CODEBOOK
 from karabakh_data.publish.descriptor import DESCRIPTOR, data_path, schema_path
 from karabakh_data.publish.exports.export import writer
 from karabakh_data.publish.exports.formats import FORMATS, Format
+from karabakh_data.publish.release.built import BUILT
 from karabakh_data.publish.release.links import leading_on
 from karabakh_data.publish.release.notes import CHANGELOG, notes
 from karabakh_data.reader.citation import cite
@@ -31,6 +33,9 @@ CONTENTS = "CONTENTS.md"
 NOTES = "RELEASE-NOTES.md"
 CHECKSUMS = "SHA256SUMS"
 
+# Of the folder `docs`, what is read; the rest, and the site's front page, are there to make the site of it.
+READ = (".md", ".svg")
+FRONT = "docs/index.md"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", CHANGELOG, CITATION, CODEBOOK, "LICENSE", "LICENSE-DATA")
 
 # The oldest day that a ZIP file can give, for all files: none says when it was made.
@@ -38,9 +43,9 @@ DAY = (1980, 1, 1, 0, 0, 0)
 MODE = 0o100644
 
 
-def archive(root: Path) -> bytes:
-    """The archive of the checkout `root`."""
-    files = members(root)
+def archive(root: Path, built: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The archive of the checkout `root`, with files that other tools built, by their paths in it."""
+    files = members(root, built)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as packed:
         for path in sorted(files):
@@ -51,23 +56,25 @@ def archive(root: Path) -> bytes:
     return buffer.getvalue()
 
 
-def members(root: Path) -> dict[str, bytes]:
+def members(root: Path, built: Mapping[str, bytes]) -> dict[str, bytes]:
     """Its files, by their paths in it."""
     kept = [
         DESCRIPTOR,
         *DOCUMENTS,
-        *(file.relative_to(root).as_posix() for file in (root / "docs").iterdir() if file.is_file()),
+        *_documents(root),
         *(path(table) for table in TABLES for path in (data_path, schema_path)),
     ]
     files = {path: (root / path).read_bytes() for path in kept}
-    files |= {NOTES: notes(root).encode(), CONTENTS: contents().encode()}
-    files = leading_on(files) | _exports(root)
+    files |= {NOTES: notes(root).encode(), CONTENTS: contents(built).encode()}
+    files = leading_on(files) | _exports(root) | dict(built)
     return files | {CHECKSUMS: _checksums(files).encode()}
 
 
-def contents() -> str:
+def contents(built: Iterable[str]) -> str:
     """What the archive holds, as Markdown."""
+    folders = {path.partition("/")[0] for path in built}
     described = {
+        **{f"`{name}/`": meaning for name, meaning in BUILT.items() if name in folders},
         "`karabakh_data/data/*.parquet`": "the tables",
         f"`{DESCRIPTOR}`, `schemas/`": "the Data Package: its descriptor, and the Table Schema of each table",
         f"`{CODEBOOK}`, `docs/manual.md`": "every column and term; how articles are coded, and what not to conclude",
@@ -102,6 +109,11 @@ def name_beside(form: Format) -> str:
 def write_export(form: Format, root: Path, target: Path) -> None:
     """Writes the tables of the checkout `root` in that format. Raises what writers raise, and DataFileError."""
     writer(form)({table: read_file(root / data_path(table)) for table in TABLES}, target)
+
+
+def _documents(root: Path) -> list[str]:
+    found = [file.relative_to(root).as_posix() for file in (root / "docs").rglob("*") if file.suffix in READ]
+    return [path for path in found if path != FRONT]
 
 
 def _place(form: Format) -> str:

@@ -14,6 +14,7 @@ from karabakh_data.errors import FailuresError
 from karabakh_data.publish.about import NAME
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release.archive import archive, name_beside, write_export
+from karabakh_data.publish.release.built import built, not_built
 from karabakh_data.publish.release.commit import altered, export
 from karabakh_data.publish.release.readiness import failures, not_as_built
 from karabakh_data.publish.release.reproduction import reproductions
@@ -30,13 +31,13 @@ def release(root: Path, target: Path) -> list[Path]:
     """Writes the release of the checkout `root` to the folder `target`, in the place of what was there, and returns its
     files: source distribution, wheel (built from it), archive, what is no part of the archive, and their checksums.
 
-    All is made from the files of the commit alone, and held to the articles: none may stand in it for longer than a
-    quotation.
+    All is made from the files of the commit alone, folders that other tools built from them included, and held to the
+    articles: none may stand in it for longer than a quotation.
 
     Two releases of one commit under the same locks are the same bytes, but for exports whose format promises no two
     files alike; these lie beside the archive. Raises NotReady; then, as after any other error, `target` is as it was.
     """
-    found = failures(root)
+    found = [*failures(root), *not_built(root)]
     if found:
         raise NotReady(found)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".karabakh-data-") as staging:
@@ -48,7 +49,7 @@ def release(root: Path, target: Path) -> list[Path]:
         staged = Path(staging) / "dist"
         staged.mkdir()
         _distributions(committed, staged, Path(staging))
-        (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(committed))
+        (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(committed, built(root)))
         for form in FORMATS.values():
             if not form.same_bytes:
                 write_export(form, committed, staged / name_beside(form))

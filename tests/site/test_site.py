@@ -1,0 +1,67 @@
+"""The site is whole by itself: nothing is loaded from elsewhere, links lead somewhere, and the bytes are the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from making import make
+from pages import Page, loaded, of_scripts, of_styles
+
+pytestmark = pytest.mark.importers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('<script src="https://cdn.example/x.js"></script>', ["https://cdn.example/x.js"]),
+        ('<link rel="stylesheet" href="//fonts.example/a.css">', ["//fonts.example/a.css"]),
+        ('<img srcset="https://example.org/a.png 2x">', ["https://example.org/a.png 2x"]),
+        ("<style>@import 'https://example.org/a.css'; b { background: url(//c.example/d) }</style>", 2),
+        ('<p style="background:url(https://example.org/a.png)">', ["https://example.org/a.png"]),
+        ('<script>fetch("https://example.org/count")</script>', ["https://example.org/count"]),
+        ('<a href="https://example.org/">words</a>', []),
+        ("<script>// see https://example.org/\nlet a = 1</script>", []),
+    ],
+)
+def test_what_a_page_loads_is_seen(text: str, found: list[str] | int) -> None:
+    seen = Page(text).loaded
+    assert (len(seen) if isinstance(found, int) else seen) == found
+
+
+def test_what_styles_and_scripts_load_is_seen() -> None:
+    assert of_styles('@font-face { src: url("https://f.example/x.woff2") }') == ["https://f.example/x.woff2"]
+    assert of_scripts("/* https://a.example */ import('https://b.example/x.mjs')") == ["https://b.example/x.mjs"]
+
+
+def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
+    files = list(loaded(site))
+    assert {"index.html", "search.html"} <= {file for file, _ in files}
+    for file, address in files:
+        parts = urlsplit(address)
+        assert parts.scheme in ("", "data"), f"{file} loads {address}"
+        assert parts.netloc == "", f"{file} loads {address}"
+
+
+def test_what_a_page_loads_and_links_to_is_there(site: Path) -> None:
+    pages = {file: Page(file.read_text(encoding="utf-8")) for file in site.rglob("*.html")}
+    missing = []
+    for file, page in pages.items():
+        for address in [*page.links, *page.loaded]:
+            parts = urlsplit(address)
+            # Of tables in cells, ids lead to where their record is shown, if it is.
+            if parts.scheme or parts.netloc or parts.fragment.startswith("kd-"):
+                continue
+            target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+            there = target.is_file() and (not parts.fragment or parts.fragment in pages[target].ids)
+            if not there:
+                missing.append((file.relative_to(site).as_posix(), address))
+    assert pages
+    assert missing == []
+
+
+def test_a_second_site_is_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = make(tmp_path / "site")
+    files = [{file.relative_to(one): file.read_bytes() for file in one.rglob("*.*")} for one in (site, again)]
+    assert [path for path in files[0] | files[1] if files[0].get(path) != files[1].get(path)] == []
