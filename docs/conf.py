@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import logging
+import re
+from typing import Any
 
+from pygments.lexers.sql import SqlLexer
+from sphinx.application import Sphinx
+
+from karabakh_data.model import Row, columns
 from karabakh_data.publish.about import AUTHORS, HOMEPAGE, NAME
 from karabakh_data.version import __version__
 
@@ -15,7 +21,7 @@ html_show_copyright = False
 html_show_sphinx = False
 html_copy_source = False
 
-extensions = ["myst_nb"]
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
 include_patterns = ["*.md", "docs/*.md", "docs/**/*.md", "raw/README.md", "coding/README.md"]
 nitpicky = True
 
@@ -30,6 +36,14 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_merge_streams = True
 
+# What is written for `help()`: single backticks are code.
+smartquotes = False  # curly ones are for the words of articles
+default_role = "literal"
+autodoc_typehints = "signature"
+autodoc_preserve_defaults = True
+python_use_unqualified_type_names = True
+nitpick_ignore_regex = [("py:.*", ".*")]  # types of other libraries, whose documents are elsewhere
+
 html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["tables.css"]
@@ -37,3 +51,43 @@ html_theme_options = {
     "source_edit_link": f"{HOMEPAGE}/blob/main/{{filename}}",
     "footer_icons": [],
 }
+
+
+def setup(app: Sphinx) -> None:
+    """Has docstrings shown as they are meant, and SQL of SQLite as SQL."""
+    app.add_lexer("sqlite", SqlLexer)
+    app.connect("autodoc-process-docstring", show)
+    app.connect("autodoc-process-signature", without_signature)
+
+
+def without_signature(app: Sphinx, what: str, name: str, thing: Any, *rest: Any) -> tuple[str, str] | None:
+    """Rows are read: how they are made is of no interest."""
+    return ("", "") if isinstance(thing, type) and issubclass(thing, Row) else None
+
+
+def show(app: Sphinx, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
+    """Lists that are set in by hand become lists; a row model has its columns, with type and meaning."""
+    lines[:] = listed(lines)
+    if isinstance(thing, type) and issubclass(thing, Row) and thing is not Row:
+        lines += ["", f"One row of ``{thing.table}``, of which the key is {', '.join(thing.key)}.", ""]
+        for column in columns(thing):
+            kind = f"{column.type.__name__}{' | None' if column.nullable else ''}"
+            lines.append(f"* ``{column.name}`` (``{kind}``): {column.definition.description}")
+        lines.append("")
+
+
+def listed(lines: list[str]) -> list[str]:
+    """The docstring, with each name that stands set in, its type if it has one, and its meaning, as an item of a list.
+
+    The parts of an item stand two blanks or more apart; what goes on in the next line stands below its meaning.
+    """
+    made: list[str] = []
+    for line in lines:
+        parts = re.split(r" {2,}", line.strip())
+        if re.match(r" {4}\w", line) and len(parts) > 1:
+            made.append(f"* ``{parts[0]}``{''.join(f' ({kind})' for kind in parts[1:-1])}: {parts[-1]}")
+        elif re.match(r" {9,}", line) and made and made[-1].startswith("* "):
+            made[-1] += f" {line.strip()}"
+        else:
+            made.append(line)
+    return made

@@ -56,10 +56,6 @@ def load(name: str, sources: Iterable[str] | None = None, as_: str = "arrow", **
     """A table by its name; see `karabakh_data.load`. Filters are those of its function; None asks for nothing."""
     name = one("name", name)
     table_path(name)
-    if "IPython" in sys.modules:
-        from karabakh_data.reader.notebook import tell_ipython
-
-        tell_ipython()
     asked = {each: value for each, value in filters.items() if value is not None}
     convert = None if as_ == "arrow" else converter(as_)
     table = _as_asked(name, sources, asked) if asked or sources is not None else read_file(table_path(name))
@@ -67,7 +63,14 @@ def load(name: str, sources: Iterable[str] | None = None, as_: str = "arrow", **
 
 
 def read_file(file: Path) -> pa.Table:
-    """The rows of one Parquet file. Raises DataFileError if it cannot be read."""
+    """The rows of one Parquet file. Raises DataFileError if it cannot be read.
+
+    A notebook is told here how tables are shown: whatever is asked first, a table or a search, comes by this way.
+    """
+    if "IPython" in sys.modules:
+        from karabakh_data.reader.notebook import tell_ipython
+
+        tell_ipython()
     # Not read_table(): it loads the dataset machinery, and pandas where that is installed.
     try:
         with ParquetFile(file) as parquet:

@@ -174,6 +174,14 @@ def test_a_running_ipython_is_told_by_the_first_table(formatters: dict[str, Form
     assert formatters["image/png"].type_printers == {}
 
 
+@pytest.mark.parametrize("make", OURS.values(), ids=OURS)
+def test_whatever_is_asked_first_is_shown_as_a_table(
+    make: Callable[[], pa.Table], formatters: dict[str, Formatter]
+) -> None:
+    table = make()
+    assert formatters["text/html"].type_printers[pa.Table](table) == table_html(table)
+
+
 def test_in_a_terminal_a_table_is_short_and_those_of_others_are_as_before(formatters: dict[str, Formatter]) -> None:
     table, other = kd.events(), pa.table({"a": [1]})
     printed: list[str] = []

@@ -22,12 +22,13 @@ NAMES = {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://w
 
 @dataclass
 class Page(HTMLParser):
-    """A page's ids, its links, and the addresses of what it loads."""
+    """A page's ids, its links, its words, and the addresses of what it loads."""
 
     text: str
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     loaded: list[str] = field(default_factory=list)
+    words: str = ""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -55,6 +56,8 @@ class Page(HTMLParser):
             self.loaded += of_styles(data)
         elif self._within == "script":
             self.loaded += of_scripts(data)
+        else:
+            self.words += data
 
     def handle_endtag(self, tag: str) -> None:
         """Leaves the element."""

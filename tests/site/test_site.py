@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from making import make
 from pages import Page, loaded, of_scripts, of_styles
+
+import karabakh_data as kd
+from karabakh_data.model import columns
 
 pytestmark = pytest.mark.importers
 
@@ -59,6 +63,20 @@ def test_what_a_page_loads_and_links_to_is_there(site: Path) -> None:
                 missing.append((file.relative_to(site).as_posix(), address))
     assert pages
     assert missing == []
+
+
+@pytest.mark.parametrize("module", [kd, kd.model], ids=lambda module: module.__name__)
+def test_every_public_name_has_its_entry(module: ModuleType, site: Path) -> None:
+    entries = Page((site / "docs/api.html").read_text(encoding="utf-8")).ids
+    names = {f"{module.__name__}.{name}" for name in module.__all__} - {"karabakh_data.__version__"}
+    assert {name for name in names if name not in entries and f"module-{name}" not in entries} == set()
+
+
+def test_a_row_has_its_columns_with_their_meaning(site: Path) -> None:
+    text = Page((site / "docs/api.html").read_text(encoding="utf-8")).words
+    for column in columns(kd.model.Event):
+        assert column.name in text
+        assert " ".join(column.definition.meaning.replace("`", "").split()) in " ".join(text.split())
 
 
 def test_a_second_site_is_the_same_bytes(site: Path, tmp_path: Path) -> None:
