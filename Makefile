@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 NODE := requirements/node
+EXPLORER := explorer
 ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/stamp .venv-mlcroissant/stamp .venv-csvw/stamp .venv-site/stamp
 # The Pythons that are supported, each with the oldest libraries that are allowed or with the newest.
 VERSIONS := .venv-3.11-oldest/stamp .venv-3.12-newest/stamp .venv-3.13-newest/stamp
@@ -38,7 +39,7 @@ python = $(firstword $(foreach one,$(shell command -v python$(1)) $(wildcard $(s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data site lint test test-all test-versions tools pythons release bench lock clean
+.PHONY: help data site lint test test-all test-versions tools pythons page release bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -59,8 +60,10 @@ test: $(VENV)/test.stamp  ## what needs no Java, node, R, LibreOffice or browser
 	$(lint)
 	$(BIN)/python -m pytest $(SPREAD) worksteal -m "not spark and not browser and not importers"
 
-test-all: tools $(VENV)/test-all.stamp $(ISOLATED) $(VERSIONS) $(NODE)/node_modules/stamp  ## every test; a missing tool is an error
+test-all: tools $(VENV)/test-all.stamp $(ISOLATED) $(VERSIONS) $(NODE)/node_modules/stamp page  ## every test; a missing tool is an error
 	$(lint)
+	npm run --silent lint --prefix $(EXPLORER)
+	npm run --silent types --prefix $(EXPLORER)
 	CHROMIUM=$(CHROMIUM) PYSPARK_PYTHON=$(abspath $(BIN)/python) SPARK_LOCAL_IP=127.0.0.1 \
 		$(BIN)/python -m pytest $(SPREAD) loadfile
 
@@ -81,6 +84,9 @@ tools: pythons
 pythons:
 	@missing="$(strip $(foreach version,3.11 3.12 3.13,$(if $(call python,$(version)),,python$(version))))"; \
 	test -z "$$missing" || { printf "every supported Python is tested, and these are not here: $$missing\n  install them, for instance with pyenv install, so that each is on the path or under pyenv\n" >&2; exit 1; }
+
+page: $(EXPLORER)/node_modules/stamp  ## the evidence explorer in build/page (needs node and npm only)
+	npm run --silent build --prefix $(EXPLORER)
 
 release: $(VENV)/build.stamp site  ## wheel, sdist and archive in dist/, from a clean checkout
 	$(BIN)/python -m karabakh_data.publish.release
@@ -105,7 +111,8 @@ lock: .venv-lock/stamp  ## write requirements/*.txt anew (UPGRADE=1 takes newer 
 	$(COMPILE) requirements/csvw.in -o requirements/csvw.txt
 	$(subst 3.11,3.12,$(COMPILE)) --no-deps requirements/profile.in -o requirements/profile.txt
 	$(COMPILE) requirements/lock.in -o requirements/lock.txt
-	cd $(NODE) && npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund
+	for folder in $(NODE) $(EXPLORER); do npm install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund \
+		|| exit; done
 
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-header --no-annotate $(if $(UPGRADE),--upgrade)
@@ -114,7 +121,7 @@ COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.1
 READERS = --extra build --extra pandas --extra polars
 
 clean:  ## remove environments, caches and builds; the data stay
-	rm -rf .venv*/ $(NODE)/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv*/ $(NODE)/node_modules $(EXPLORER)/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml
@@ -142,6 +149,6 @@ $(VENV)/%.stamp: requirements/%.txt pyproject.toml
 	$(environment)
 	@touch $@
 
-$(NODE)/node_modules/stamp: $(NODE)/package-lock.json
-	npm ci --prefix $(NODE) --no-audit --no-fund --ignore-scripts
+%/node_modules/stamp: %/package-lock.json
+	npm ci --prefix $* --no-audit --no-fund --ignore-scripts
 	@touch $@

@@ -43,6 +43,10 @@ class NoPackage(KarabakhDataError, FileNotFoundError):
     """There is nothing at the path where a package should be."""
 
 
+class NoPage(KarabakhDataError, FileNotFoundError):
+    """The explorer's page, or a table that it shows, is not at hand."""
+
+
 class NoCheckout(KarabakhDataError, FileNotFoundError):
     """What only a checkout of the repository has, such as articles and codings, is not at hand."""
 

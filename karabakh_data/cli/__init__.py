@@ -15,6 +15,7 @@ from karabakh_data.cli import (
     check,
     diff,
     disagreements,
+    explore,
     export,
     list,
     names,
@@ -70,6 +71,7 @@ _add(search.search, "search lachin corridor", "search Erdogan > found.csv")
 _add(show.show, "show kalbajar-handover-2020", "show actors/armenia")
 _add(names.names, "names actors", "names places > names.csv")
 _add(disagreements.disagreements, "disagreements", "disagreements > disagreements.csv")
+_add(explore.explore, "explore", "explore --port 8000 --no-browser", "explore --data ../fork/karabakh_data/data")
 _add(build.build, "build", "build --root ../karabakh-data")
 _add(
     check.check,

@@ -44,8 +44,13 @@ def _field(model: type[Row], column: FieldColumn) -> dict[str, Any]:
         "description": definition.description,
         "origin": definition.origin,
     }
-    if definition.unit:
-        field["unit"] = definition.unit
+    # No properties of the standard: what a page or program needs beside it, so that nobody keeps a second list.
+    beside = {
+        "resolution": definition.resolution,
+        "vocabulary": definition.vocabulary,
+        "recordOf": definition.record_of,
+    }
+    field |= {name: value for name, value in {"unit": definition.unit, **beside}.items() if value}
     if column.nullable and column.type in (int, float, date):
         field["missingValues"] = _NULLS_OF_PANDAS
     constraints: dict[str, Any] = {"required": True} if not column.nullable else {}

@@ -11,20 +11,9 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import installed
-
-LOOPBACK = "127.0.0.1"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {LOOPBACK}",
-]
+from loopback_browser import LOOPBACK, browser
 
 
 @contextmanager
@@ -33,28 +22,10 @@ def browsing(tables: Path) -> Iterator[Any]:
 
     Raises ConnectionRefusedError in the end if the page has asked for anything on another machine; it got nothing.
     """
-    elsewhere: list[str] = []
-
-    def refuse_elsewhere(route: Any) -> None:
-        if urlsplit(route.request.url).hostname == LOOPBACK:
-            route.continue_()
-        else:
-            elsewhere.append(route.request.url)
-            route.abort()
-
-    playwright = installed.module("playwright.sync_api").sync_playwright
-    with (
-        tempfile.TemporaryDirectory() as profile,
-        _served(tables) as address,
-        playwright() as driver,
-        driver.chromium.launch_persistent_context(profile, executable_path=installed.chromium(), args=FLAGS) as browser,
-    ):
-        browser.route("**/*", refuse_elsewhere)
-        page = browser.new_page()
+    with _served(tables) as address, browser() as opened:
+        page = opened.new_page()
         page.goto(address)
         yield page
-    if elsewhere:
-        raise ConnectionRefusedError(f"the page asked for {elsewhere}")
 
 
 @contextmanager

@@ -1,0 +1,64 @@
+// The page: reads the tables, then draws what the address says.
+import { render } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Address, readAddress, writeAddress } from "./state/address.ts";
+import { type Page, PageContext } from "./state/page_state.ts";
+import { Selection } from "./state/selection.ts";
+import { beside, readTables } from "./tables/read.ts";
+import type { Tables } from "./tables/table.ts";
+import { Frame } from "./views/frame.tsx";
+
+function App({ published }: { published: Tables }) {
+    const address = useAddress();
+    const tables = published;
+    const asked = JSON.stringify(address.filters);
+    const selection = useMemo(() => new Selection(tables, address.filters), [tables, asked]);
+    const page: Page = { tables, published, selection, address, go };
+    useFocusOnArrival(address);
+    return (
+        <PageContext.Provider value={page}>
+            <Frame />
+        </PageContext.Provider>
+    );
+}
+
+function go(address: Address): void {
+    location.hash = writeAddress(address);
+}
+
+function useAddress(): Address {
+    const [hash, setHash] = useState(location.hash);
+    useEffect(() => {
+        const follow = () => setHash(location.hash);
+        addEventListener("hashchange", follow);
+        return () => removeEventListener("hashchange", follow);
+    }, []);
+    return useMemo(() => readAddress(hash), [hash]);
+}
+
+/** Who goes to another place, and not merely filters, begins at its heading. */
+function useFocusOnArrival({ place }: Address): void {
+    const here = JSON.stringify(place);
+    const before = useRef(here);
+    useEffect(() => {
+        const heading = document.querySelector<HTMLElement>("main h1");
+        document.title = `${heading?.textContent?.slice(0, 80) || "The evidence"} · karabakh-data`;
+        if (before.current === here) return;
+        before.current = here;
+        scrollTo(0, 0);
+        heading?.focus({ preventScroll: true });
+    }, [here]);
+}
+
+const root = document.getElementById("page") as HTMLElement;
+try {
+    const published = await readTables(beside("data"));
+    root.replaceChildren();
+    render(<App published={published} />, root);
+} catch (error) {
+    const said = document.createElement("p");
+    said.className = "failure";
+    said.textContent = `The tables cannot be shown. ${error instanceof Error ? error.message : error}`;
+    root.replaceChildren(said);
+    throw error;
+}

@@ -1,0 +1,30 @@
+// Dates as people write them, with the machine's form beside.
+import { spokenDate, spokenDay } from "../model/dates.ts";
+import { isoDay } from "../resolve/edtf.ts";
+import type { Day } from "../schema/schema.ts";
+import { Text } from "./text.tsx";
+
+/** An EDTF date in words; `bare` leaves out the EDTF text where room is short. */
+export function DateText({ edtf, bare = false }: { edtf: string | null; bare?: boolean }) {
+    if (edtf === null) return <span class="unknown">no date</span>;
+    return (
+        <span class="date">
+            <Text>{spokenDate(edtf)}</Text>
+            {!bare && <MachineForm>{edtf}</MachineForm>}
+        </span>
+    );
+}
+
+/** A day in words. */
+export function DayText({ day }: { day: Day }) {
+    return <time dateTime={isoDay(day)}>{spokenDay(day)}</time>;
+}
+
+/** What the tables hold, in small letters behind what people read. */
+export function MachineForm({ children }: { children: string }) {
+    return (
+        <code class="machine">
+            <Text>{children}</Text>
+        </code>
+    );
+}

@@ -1,0 +1,90 @@
+// What stands around every view: the name, the navigation, the filters, the foot.
+
+import { FilterBar } from "../parts/filter_bar.tsx";
+import { Text } from "../parts/text.tsx";
+import { ABOUT } from "../schema/schema.ts";
+import { VIEWS } from "../state/address.ts";
+import { useLinks, usePage } from "../state/page_state.ts";
+import { RecordList } from "./record/list.tsx";
+import { RecordPage } from "./record/record.tsx";
+import { SHOWN } from "./views.ts";
+
+export function Frame() {
+    const { address, selection } = usePage();
+    const { place } = address;
+    const view = place.kind === "view" ? SHOWN[place.view] : undefined;
+    return (
+        <>
+            <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
+                Skip to the content
+            </button>
+            <header class="page-head">
+                <Navigation />
+            </header>
+            {view?.shows && <FilterBar ignored={selection.without(view.shows)} />}
+            <main id="main" tabIndex={-1}>
+                {place.kind === "record" && place.id && <RecordPage table={place.table} id={place.id} />}
+                {place.kind === "record" && !place.id && <RecordList table={place.table} />}
+                {view && <view.Component />}
+                {!view && place.kind !== "record" && <Nowhere />}
+            </main>
+            <footer class="page-foot">
+                <p>
+                    {ABOUT.title}. Version {ABOUT.version}. {ABOUT.description}
+                </p>
+                <p>
+                    Home: <Text>{ABOUT.homepage}</Text>. Report a wrong cell: <Text>{ABOUT.bugs}</Text>.
+                </p>
+            </footer>
+        </>
+    );
+}
+
+function Navigation() {
+    const { address } = usePage();
+    const links = useLinks();
+    const here = address.place.kind === "view" ? address.place.view : undefined;
+    return (
+        <nav aria-label="Views">
+            <a class="name" href={links.view("start")}>
+                karabakh-data
+            </a>
+            <ul>
+                {VIEWS.map((name) => {
+                    const title = SHOWN[name]?.title;
+                    return (
+                        title && (
+                            <li key={name}>
+                                <a href={links.view(name)} aria-current={here === name ? "page" : undefined}>
+                                    {title}
+                                </a>
+                            </li>
+                        )
+                    );
+                })}
+            </ul>
+        </nav>
+    );
+}
+
+function Nowhere() {
+    const { address } = usePage();
+    const links = useLinks();
+    return (
+        <div class="empty">
+            <h1 tabIndex={-1}>Nothing is at this address</h1>
+            {address.place.kind === "nowhere" && (
+                <p>
+                    There is no view and no table called{" "}
+                    <code>
+                        <Text most={120}>{address.place.path}</Text>
+                    </code>
+                    .
+                </p>
+            )}
+            <p>
+                <a href={links.view("start")}>Start</a>
+            </p>
+        </div>
+    );
+}

@@ -1,0 +1,17 @@
+// The views, each in its file, and the table whose rows it mainly shows.
+import type { FunctionComponent } from "preact";
+import type { ViewName } from "../state/address.ts";
+import type { Chosen } from "../state/selection.ts";
+import { Start } from "./start.tsx";
+
+export interface View {
+    /** What the navigation calls it. */
+    readonly title: string;
+    readonly Component: FunctionComponent;
+    /** The table of which the filters choose rows; undefined where the filter bar has no place. */
+    readonly shows?: Chosen;
+}
+
+export const SHOWN: Partial<Record<ViewName, View>> = {
+    start: { title: "Start", Component: Start },
+};

@@ -1,0 +1,41 @@
+"""The page in a browser: it reads the tables, leads to each record by its address, and says nothing in its console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import karabakh_data as kd
+
+pytestmark = pytest.mark.browser
+
+HANDOVER = "#/events/kalbajar-handover-2020"
+
+
+def test_a_record_shows_its_title_and_the_words_of_each_of_its_claims(visit: Callable[..., Any]) -> None:
+    page = visit(HANDOVER)
+    said = page.inner_text("main")
+
+    event = next(row for row in kd.events().to_pylist() if row["event_id"] == "kalbajar-handover-2020")
+    claims = [row for row in kd.load("claims").to_pylist() if row["record_id"] == "kalbajar-handover-2020"]
+    assert page.inner_text("h1") == event["title"]
+    assert len(claims) == event["claim_count"]
+    assert [claim["quote"] for claim in claims if claim["quote"] not in said] == []
+
+
+def test_a_link_leads_to_another_record_and_back_returns(visit: Callable[..., Any]) -> None:
+    page = visit(HANDOVER)
+    page.get_by_role("main").get_by_role("link", name="Kalbajar district", exact=True).first.click()
+    page.wait_for_selector("h1 :text-is('Kalbajar district')")
+    assert page.url.endswith("#/places/kalbajar-district")
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+    page.go_back()
+    page.wait_for_selector("h1 :text-is('Handover of Kalbajar district to Azerbaijan')")
+
+
+@pytest.mark.parametrize("path", ["#/events/no-such-event", "#/nowhere/at/all", "#/%E0%A4%A"])
+def test_what_is_not_there_says_so(visit: Callable[..., Any], path: str) -> None:
+    assert visit(path).inner_text("h1") in ("Not here", "Nothing is at this address")
