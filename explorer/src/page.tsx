@@ -1,7 +1,9 @@
 // The page: reads the tables, then draws what the address says.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { subset } from "./resolve/subset.ts";
 import { type Address, readAddress, writeAddress } from "./state/address.ts";
+import type { Filters } from "./state/filters.ts";
 import { type Page, PageContext } from "./state/page_state.ts";
 import { Selection } from "./state/selection.ts";
 import { beside, readTables } from "./tables/read.ts";
@@ -10,7 +12,7 @@ import { Frame } from "./views/frame.tsx";
 
 function App({ published }: { published: Tables }) {
     const address = useAddress();
-    const tables = published;
+    const tables = useTables(published, address.filters);
     const asked = JSON.stringify(address.filters);
     const selection = useMemo(() => new Selection(tables, address.filters), [tables, asked]);
     const page: Page = { tables, published, selection, address, go };
@@ -20,6 +22,12 @@ function App({ published }: { published: Tables }) {
             <Frame />
         </PageContext.Provider>
     );
+}
+
+/** The tables as they are published, or as the chosen sources alone would have them. */
+function useTables(published: Tables, { alone, source }: Filters): Tables {
+    const sources = alone ? source.filter((id) => published.sources.position(id) !== undefined).sort() : [];
+    return useMemo(() => (sources.length ? subset(published, sources) : published), [published, sources.join()]);
 }
 
 function go(address: Address): void {

@@ -39,3 +39,16 @@ def test_a_link_leads_to_another_record_and_back_returns(visit: Callable[..., An
 @pytest.mark.parametrize("path", ["#/events/no-such-event", "#/nowhere/at/all", "#/%E0%A4%A"])
 def test_what_is_not_there_says_so(visit: Callable[..., Any], path: str) -> None:
     assert visit(path).inner_text("h1") in ("Not here", "Nothing is at this address")
+
+
+def test_a_record_is_shown_as_some_articles_alone_would_have_it(visit: Callable[..., Any]) -> None:
+    asked = "?source=trend-2020-11-26&source=obct-2023-09-20&alone=yes"
+    sources = ["trend-2020-11-26", "obct-2023-09-20"]
+    part_of = {row["place_id"]: row["part_of"] for row in kd.places(sources=sources).to_pylist()}
+    assert part_of["lachin-district"] == "azerbaijan" != kd.explain("places/lachin-district").row["part_of"]
+
+    page = visit(f"#/places/lachin-district{asked}")
+    assert page.locator("h3", has_text="part of:").inner_text() == "part of: Azerbaijan"
+    page.goto(page.url.replace("places/lachin-district", "events/kalbajar-handover-2020"))
+    page.wait_for_selector("h1:text-is('Not here')")
+    assert "The chosen articles alone do not tell of this record." in page.inner_text("main")

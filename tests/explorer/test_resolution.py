@@ -1,0 +1,108 @@
+"""The page resolves the claims of some sources by the same rules as the package: the same rows, record by record."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import random
+import subprocess
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import installed
+import pytest
+from altered_claims import write_altered
+
+import karabakh_data as kd
+from karabakh_data.model import TABLES
+from karabakh_data.reader.tables import DATA, read_file
+from karabakh_data.resolve import ResolutionError, subset
+
+pytestmark = pytest.mark.browser
+
+SOURCES = sorted(kd.sources().column("source_id").to_pylist())
+SUBSETS = [some for size in range(1, len(SOURCES) + 1) for some in combinations(SOURCES, size)]
+EPOCH = dt.date(1970, 1, 1).toordinal()
+
+ALTERED = 12
+
+Rows = list[dict[str, Any]]
+
+
+def in_the_page(asked: Iterable[tuple[Path, Iterable[str]]]) -> list[dict[str, Any]]:
+    """What the page makes of the tables in each folder from these sources: `tables`, or `failures`."""
+    lines = "".join(f"{json.dumps({'folder': str(folder), 'sources': [*some]})}\n" for folder, some in asked)
+    script = installed.ROOT / "explorer" / "make" / "run.mjs"
+    command = [installed.program("node"), script, "tests/resolve_subsets.ts"]
+    done = subprocess.run(
+        command, input=lines, stdout=subprocess.PIPE, text=True, check=True, env={**os.environ, "TZ": "UTC"}
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def contradicting(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders of tables whose claims were altered until sources contradict each other in all sorts of ways."""
+    return [write_altered(tmp_path_factory.mktemp("altered"), random.Random(seed)) for seed in range(ALTERED)]
+
+
+def in_python(folder: Path, sources: Iterable[str]) -> Any:
+    """What the package makes of them, days as numbers since 1970; or the error that says why it does not."""
+    try:
+        found = subset({name: read_file(folder / f"{name}.parquet") for name in TABLES}, [*sources])
+    except ResolutionError as error:
+        return error
+    return {name: [_plain(row) for row in table.to_pylist()] for name, table in found.items()}
+
+
+def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value.toordinal() - EPOCH if isinstance(value, dt.date) else value for name, value in row.items()}
+
+
+@cache
+def all_subsets_in_the_page() -> Mapping[tuple[str, ...], dict[str, Rows]]:
+    answers = in_the_page((DATA, some) for some in SUBSETS)
+    return {some: answer["tables"] for some, answer in zip(SUBSETS, answers, strict=True)}
+
+
+@pytest.mark.parametrize("some", SUBSETS, ids=" + ".join)
+def test_each_subset_of_the_sources_makes_the_same_tables(some: tuple[str, ...]) -> None:
+    page, python = all_subsets_in_the_page()[some], in_python(DATA, some)
+
+    assert page.keys() == python.keys()
+    for table, rows in python.items():
+        assert page[table] == rows, table
+
+
+def test_all_sources_together_make_the_published_tables() -> None:
+    page = all_subsets_in_the_page()[tuple(SOURCES)]
+
+    for table in TABLES:
+        assert page[table] == [_plain(row) for row in kd.load(table).to_pylist()], table
+
+
+def test_the_same_where_sources_contradict_each_other_in_all_sorts_of_ways(contradicting: list[Path]) -> None:
+    chance = random.Random(0)
+    asked = [(folder, some) for folder in contradicting for some in [*chance.sample(SUBSETS[:-1], 6), tuple(SOURCES)]]
+    whole, conflicts = 0, 0
+
+    for (folder, some), page in zip(asked, in_the_page(asked), strict=True):
+        python = in_python(folder, some)
+        if isinstance(python, ResolutionError):
+            assert {_record(one) for one in page["failures"]} == {_record(one) for one in python.failures}
+            continue
+        whole += 1
+        conflicts += sum(row["in_conflict"] for row in python["claims"])
+        for table, rows in python.items():
+            assert page["tables"][table] == rows, (table, some)
+
+    assert whole > len(asked) / 2
+    assert conflicts > 100 * whole
+
+
+def _record(failure: str) -> str:
+    return failure.split(" must have a value")[0].split(" has claims and")[0]
