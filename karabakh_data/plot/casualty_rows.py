@@ -1,0 +1,162 @@
+"""The figures of casualties, a row each: a number or a range as a source gives it, or the words that stand for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from karabakh_data.plot.dates import in_words
+from karabakh_data.plot.marks import ARROW, arrow, beside
+from karabakh_data.plot.page import BLUE, FAINT, INK, QUIET, Key, notice, set_in
+from karabakh_data.plot.rows import Frame, Heading, Row, drawn
+from karabakh_data.plot.status import Look
+
+Record = Mapping[str, Any]
+Names = Mapping[str, str]
+
+# By victim class; dark are the dead, and blue everybody else.
+LOOKS = {
+    "total": Look("o", INK, meaning="civilians and military"),
+    "civilian": Look("s", INK, fill="none", meaning="civilians"),
+    "military": Look("^", INK, meaning="military"),
+    "unknown": Look("D", INK, fill="left", meaning="the source does not say who"),
+}
+IN_CONFLICT = "sources disagree on it"
+AXIS = QUIET.leading * 2 + 4
+ROOM = 34.0  # points beyond the greatest number, for an arrow and the number in words
+
+
+def draw(
+    figures: Iterable[Record], events: Mapping[str, Record], actors: Names, sources: Mapping[str, str], width: float
+) -> Figure:
+    """The figure of these rows of `casualties`, with events by id, names of actors, and the articles of each row."""
+    given = list(figures)
+    if not given:
+        return notice(width, "No figures of casualties.")
+    frame = Frame(width, AXIS)
+    most = max(
+        (float(each[bound]) for each in given for bound in ("low", "best", "high") if each[bound] is not None),
+        default=0,
+    )
+    rows: list[Row] = []
+    for event_id in sorted({each["event_id"] for each in given}, key=lambda one: _when(events.get(one))):
+        event = events.get(event_id)
+        dated = f", {in_words(event['date_edtf'])}" if event and event["date_edtf"] else ""
+        rows.append(Heading(f"{event['title']}{dated}" if event else f"The event: {IN_CONFLICT}"))
+        inside = [each for each in given if each["event_id"] == event_id]
+        rows += [_row(each, depth, actors, sources, most, frame.drawn) for each, depth in _totals_first(inside)]
+    keys = [
+        Key(look.marked(), look.meaning)
+        for victims, look in LOOKS.items()
+        if any((each["victim_class"] or "unknown") == victims for each in given)
+    ]
+    foot = ["Where a source gives words and no number, none is drawn. An indented figure is part of the one above it."]
+
+    def below(axes: Axes, top: float, bottom: float) -> None:
+        _axis(axes, most, frame.drawn, top, bottom)
+
+    return drawn(frame, rows, keys, foot, below)
+
+
+def _when(event: Record | None) -> tuple[str, str]:
+    # Text sorts as days do here; what nobody dates comes last.
+    return (str(event["date_start"] or event["date_end"] or "~"), event["event_id"]) if event else ("~~", "")
+
+
+def _totals_first(inside: list[Record]) -> list[tuple[Record, int]]:
+    """Each row below the one that it is part of, with its depth."""
+    ids = {each["casualty_id"] for each in inside}
+    inside = sorted(inside, key=lambda each: (each["measure"] or "", each["side_id"] or "", each["casualty_id"]))
+    ordered: list[tuple[Record, int]] = []
+    waiting = [(each, 0) for each in reversed(inside) if each["subset_of"] not in ids - {each["casualty_id"]}]
+    while waiting:
+        each, depth = waiting.pop()
+        ordered.append((each, depth))
+        parts = [part for part in inside if part["subset_of"] == each["casualty_id"] != part["casualty_id"]]
+        waiting += [(part, depth + 1) for part in reversed(parts)]
+    reached = {each["casualty_id"] for each, _ in ordered}
+    return ordered + [(each, 0) for each in inside if each["casualty_id"] not in reached]  # parts of each other
+
+
+def _row(each: Record, depth: int, actors: Names, sources: Mapping[str, str], most: float, wide: float) -> Row:
+    measure = each["measure"] or f"measure: {IN_CONFLICT}"
+    victims = LOOKS[each["victim_class"]].meaning if each["victim_class"] else f"who: {IN_CONFLICT}"
+    side = f" ({actors.get(each['side_id'], each['side_id'])})" if each["side_id"] else ""
+    words = f"{'of them ' if depth else ''}{measure}{side}: {victims}"
+    reported = f"reported by {actors.get(each['reported_by'], each['reported_by'])}" if each["reported_by"] else ""
+    as_of = f"as of {in_words(each['as_of_edtf'])}" if each["as_of_edtf"] else ""
+    note = "; ".join(part for part in (reported, as_of, sources.get(each["casualty_id"], "")) if part)
+    look = look_of(each)
+    draw = partial(_draw, each=each, look=look, most=most, wide=wide)
+    return Row(words[0].upper() + words[1:], [note] if note else [], look.marked(4.6), draw, depth)
+
+
+def look_of(each: Record) -> Look:
+    """How a figure is drawn."""
+    look = LOOKS[each["victim_class"] or "unknown"]
+    colour = INK if each["measure"] == "killed" else BLUE
+    return Look(look.marker, colour, look.fill, meaning=look.meaning)
+
+
+def in_numbers(each: Record) -> str:
+    """A figure in numbers, as it is printed; its words where it has none."""
+    low, best, high = (None if each[bound] is None else f"{each[bound]:,}" for bound in ("low", "best", "high"))
+    words = f"“{' '.join(each['wording'].split())}”" if each["wording"] else ""
+    bounds = (
+        f"{low}–{high}"
+        if low and high and low != high
+        else low
+        if low == high
+        else f"at least {low}"
+        if low
+        else f"at most {high}"
+    )
+    if best:
+        return best if not low and not high else f"{best} ({bounds})"
+    return bounds or "" if low or high else words or "no number"
+
+
+def _draw(axes: Axes, y: float, each: Record, look: Look, most: float, wide: float) -> None:
+    low, best, high = (each[bound] for bound in ("low", "best", "high"))
+    known = [value for value in (low, best, high) if value is not None]
+    gid = each["casualty_id"]
+    if not known:
+        beside(axes, 0, 3, y, in_numbers(each), wide)
+        return
+    scale = (wide - ROOM) / (most or 1)
+    axes.plot([0, max(known)], [y, y], color=FAINT, linewidth=0.8, zorder=1, gid=f"lead {gid}")
+    if len(known) > 1:
+        axes.plot([min(known), max(known)], [y, y], color=look.colour, linewidth=1.1, zorder=2, gid=f"range {gid}")
+    for value in (low, high):
+        if value is not None:
+            axes.plot([value], [y], marker="|", markersize=6, color=look.colour, zorder=3, gid=f"bound {gid}")
+    if best is not None:
+        axes.plot([best], [y], linestyle="none", gid=gid, zorder=4, clip_on=False, **look.marked())
+    right, left = max(known) * scale + 4, min(known) * scale - 4
+    if low is not None and high is None:
+        arrow(axes, max(known), y, 1, look.colour, f"open {gid}")
+        right += ARROW
+    if high is not None and low is None:
+        arrow(axes, min(known), y, -1, look.colour, f"open {gid}")
+        left -= ARROW
+    beside(axes, left, right, y, in_numbers(each), wide)
+
+
+def _axis(axes: Axes, most: float, wide: float, top: float, bottom: float) -> None:
+    axes.set_xlim(0, (most or 1) * wide / (wide - ROOM))
+    ticks = [
+        each
+        for each in MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]).tick_values(0, most or 1)
+        if 0 <= each <= (most or 1)
+    ]
+    axes.plot([0, most or 1], [bottom, bottom], color=INK, linewidth=0.6, gid="axis", clip_on=False)
+    for each in ticks:
+        axes.plot([each, each], [top, bottom], color=FAINT, linewidth=0.4, zorder=0.5, gid="grid")
+        axes.plot([each, each], [bottom, bottom + 2.5], color=INK, linewidth=0.6, gid="tick", clip_on=False)
+        axes.text(each, bottom + 3.5 + QUIET.size, f"{each:,.0f}", ha="center", va="baseline", **set_in(QUIET))
+    axes.text(0, bottom + 3.5 + QUIET.size + QUIET.leading, "people", ha="left", va="baseline", **set_in(QUIET))

