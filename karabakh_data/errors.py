@@ -26,8 +26,8 @@ def _rebuilt(kind: type[KarabakhDataError], args: tuple[Any, ...], attributes: d
 class FailuresError(KarabakhDataError, ValueError):
     """Something is wrong in several places. `failures` lists all of them, a sentence each; the message joins them."""
 
-    def __init__(self, failures: Iterable[str]) -> None:
-        self.failures = list(failures)
+    def __init__(self, failures: Iterable[object]) -> None:
+        self.failures = [str(failure) for failure in failures]
         super().__init__("\n".join(self.failures))
 
 

@@ -15,6 +15,7 @@ from karabakh_data.cli import (
     check,
     diff,
     disagreements,
+    draft,
     explore,
     export,
     list,
@@ -72,6 +73,7 @@ _add(show.show, "show kalbajar-handover-2020", "show actors/armenia")
 _add(names.names, "names actors", "names places > names.csv")
 _add(disagreements.disagreements, "disagreements", "disagreements > disagreements.csv")
 _add(explore.explore, "explore", "explore --port 8000 --no-browser", "explore --data ../fork/karabakh_data/data")
+_add(draft.draft, "draft herald-2020-12-02", "draft herald-2020-12-02 --watch")
 _add(build.build, "build", "build --root ../karabakh-data")
 _add(
     check.check,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
@@ -57,19 +58,18 @@ def review(
 ) -> None:
     """Read what was never read, has changed since or was found wrong, each beside its passages, and sign it.
 
-    What is shown comes straight from the articles and scripts, so it can be read before it is published. A row is read
+    What is shown comes straight from the articles and scripts, so it can be read before it is published, with --print
+    and --list also while something is wrong. A row is read
     with the record on which it hangs: an event with its actors and topics, a clause with its actors and events, a
     passage with its mentions, a term with its codes in other schemes. Each verdict goes at once into coding/review.tsv.
     """
     from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger
     from karabakh_data.coding.ledger import sign as write
     from karabakh_data.coding.review import requirement, units
-    from karabakh_data.publish.extracted_tables import tables_of_articles
 
     _refuse_nonsense(ids or [], [*(source or []), *(table or [])], [list_only, print_only, sign], sign, verdict)
     read_on = (day or datetime.now()).date()
-    with Console(stderr=True).status("reading the articles") as status:
-        tables = tables_of_articles(root, status.update)
+    tables = _tables(root, shown_only=list_only or print_only)
     ledger = read_ledger(root / LEDGER)
     everything = units(tables)
     if ids:
@@ -103,6 +103,24 @@ def review(
                 put([unit], Verdict(answer))
         if not chosen:
             print("nothing is left to read")
+
+
+def _tables(root: Path, *, shown_only: bool) -> dict[str, pa.Table]:
+    """The tables as articles and scripts make them now; where something is wrong, what can be shown of them."""
+    from karabakh_data.coding.drafting.loose import tables_of_drafts
+    from karabakh_data.errors import FailuresError
+    from karabakh_data.publish.extracted_tables import tables_of_articles
+
+    with Console(stderr=True).status("reading the articles") as status:
+        try:
+            return tables_of_articles(root, status.update)
+        except FailuresError:
+            if not shown_only:
+                raise
+        tables, failures = tables_of_drafts(root)
+    note = "what can be read of the drafts is shown; `karabakh-data draft ID` lists what is wrong"
+    print(f"{len(failures)} failures: {note}", file=sys.stderr)
+    return tables
 
 
 def _refuse_nonsense(

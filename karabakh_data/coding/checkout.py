@@ -12,14 +12,16 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from karabakh_data.check.articles import quotations, support
-from karabakh_data.check.articles.shares import shares
+from karabakh_data.check.articles import quotations, shares, support
 from karabakh_data.check.report import Accounts, Failure, Report
 from karabakh_data.check.rules.rule import Requirement
 from karabakh_data.coding import review
 from karabakh_data.coding.ledger import LEDGER
 
-REQUIREMENTS: tuple[Requirement, ...] = (*quotations.REQUIREMENTS, *support.REQUIREMENTS, *review.REQUIREMENTS)
+REQUIREMENTS: tuple[Requirement, ...] = (
+    *(*quotations.REQUIREMENTS, *support.REQUIREMENTS, *shares.REQUIREMENTS),
+    *review.REQUIREMENTS,
+)
 
 
 def find_checkout(package: Path) -> Path | None:
@@ -36,13 +38,16 @@ def find_checkout(package: Path) -> Path | None:
 
 
 def checkout_failures(tables: Mapping[str, pa.Table], root: Path, max_failures: int = 10) -> list[Failure]:
-    """What is wrong with quotations, with stated values, and with the reading of records; needs all tables.
+    """What is wrong with quotations, with stated values, with how much is quoted, and with the reading of records.
+
+    Needs all tables.
 
     Each failure has at most `max_failures` examples.
     """
     return [
         *quotations.quotation_failures(tables, root, max_failures),
         *support.support_failures(tables, max_failures),
+        *shares.share_failures(tables, max_failures),
         *review.review_failures(tables, root / LEDGER, max_failures=max_failures),
     ]
 
@@ -64,6 +69,8 @@ def accounts(tables: Mapping[str, pa.Table]) -> Accounts:
     parts = ("coded", "dismissed", "boilerplate", "quoted", "quoted_or_named")
     bases = support.shares_by_basis(tables["claims"])
     return Accounts(
-        sources={one.source_id: {part: round(getattr(one, part), 4) for part in parts} for one in shares(tables)},
+        sources={
+            one.source_id: {part: round(getattr(one, part), 4) for part in parts} for one in shares.shares(tables)
+        },
         claims_by_basis={basis: round(share, 4) for basis, share in bases.items()},
     )

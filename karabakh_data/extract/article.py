@@ -42,6 +42,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptFailure:
+    """What is wrong with the coding of an article, and in which line of its script, where it is one line's."""
+
+    source_id: str
+    script_line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.source_id}: {f'script line {self.script_line}: ' if self.script_line else ''}{self.message}"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article: `facts` is its source.toml; `failures` collects what its script got wrong.
 
@@ -51,17 +63,16 @@ class Article:
     source_id: str
     text: str
     facts: dict[str, Any]
-    failures: list[str] = field(default_factory=list)
+    failures: list[ScriptFailure] = field(default_factory=list)
     script_line: Callable[[], int | None] = lambda: None
 
     def fail(self, message: str, script_line: int | None = None) -> None:
         """Keep a failure, named by the article and the line of its script: the one given, or the one being run."""
-        line = script_line or self.script_line()
-        self.failures.append(f"{self.source_id}: {f'script line {line}: ' if line else ''}{message}")
+        self.failures.append(ScriptFailure(self.source_id, script_line or self.script_line(), message))
 
     def line(self, offset: int) -> str:
         """The offset with its line, as a reader of the file finds it."""
-        return f"article.txt line {self.text.count(chr(10), 0, offset) + 1}, character {offset}"
+        return f"article.txt line {line_of(self.text, offset)}, character {offset}"
 
     def find(self, words: str, *, within: Span | None = None, nth: tuple[int, int] | None = None) -> Span | None:
         """The one stretch of the article (or of `within`) that the words name; None, with a failure kept, if not one.
@@ -123,6 +134,11 @@ class Article:
     def _listed(self, places: Sequence[int]) -> str:
         more = f" … and {len(places) - LISTED} more" if len(places) > LISTED else ""
         return "; ".join(self.line(at) for at in places[:LISTED]) + more
+
+
+def line_of(text: str, offset: int) -> int:
+    """The line of a text, from 1, in which the character at the offset stands."""
+    return text.count("\n", 0, offset) + 1
 
 
 def _is_nth(nth: object) -> bool:

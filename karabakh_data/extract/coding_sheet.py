@@ -37,7 +37,8 @@ class CodingSheet:
     """An article under coding: its passages, claims and mentions as plain rows, in the order of the script.
 
     `passage` is the id of the passage that the script has come to. `lost` tells behind how many passages one was not
-    found. `lines` tells in which line of the script each passage and claim was made, by id, and each name was tied.
+    found. `lines` tells in which line of the script each passage and claim was made, by id, and each name and spot was
+    tied. Of what failed, `tried` has the passages and `unmade` the record, with the field where it is known.
     """
 
     article: Article
@@ -48,7 +49,9 @@ class CodingSheet:
     lost: set[int] = field(default_factory=set)
     tied: dict[str, Entity] = field(default_factory=dict)
     spots: dict[Span, Entity | None] = field(default_factory=dict)
-    lines: dict[str, int | None] = field(default_factory=dict)
+    lines: dict[str | Span, int | None] = field(default_factory=dict)
+    tried: set[str] = field(default_factory=set)
+    unmade: set[tuple[str, str, str | None]] = field(default_factory=set)
 
     def add_passage(self, span: Span | None, role: str, reason: str | None) -> str:
         """Enter the next passage, if it was found; its id."""
@@ -111,9 +114,17 @@ class CodingSheet:
             row |= {"char_start": span.start, "char_end": span.end, "quote": self.article.text[span.start : span.end]}
             row = {"claim_id": claim_id(row)} | row
             problems += [*_problems(Claim, row), *self._repeated(row)]
-            self.claims.append(row)
         self._fail_each(where, problems)
-        return span is not None and not problems
+        made = span is not None and not problems and (by is None or by in self.registers["actors"])
+        if made:
+            self.claims.append(row)
+        return made
+
+    def miss(self, record: Entity | None = None, name: str | None = None) -> None:
+        """Remember that no claim came of a line of this passage: on which record and field, where that is known."""
+        self.tried.add(self.passage)
+        if record is not None:
+            self.unmade.add((*record, name))
 
     def is_registered(self, table: str, record_id: str) -> bool:
         """Whether the register of that table has the record; if not, it is a failure."""
@@ -145,6 +156,11 @@ class CodingSheet:
                     found[span] = self.tied[name]
         named = {span: entity for span, entity in found.items() if not any(span.overlaps(spot) for spot in self.spots)}
         return named | {span: entity for span, entity in self.spots.items() if entity is not None}
+
+    def idle(self) -> list[str]:
+        """The names that are tied and name no spot, because each lies in a longer name or is said of otherwise."""
+        named = {self.article.text[span.start : span.end] for span in self.mentions()}
+        return [name for name in self.tied if name not in named]
 
     def standing(self, name: str) -> list[Span]:
         """Where a name stands in the article as whole words."""

@@ -1,4 +1,4 @@
-"""All articles through their scripts: the passages, claims and mentions of each, checked for tiling.
+"""All articles through their scripts: the passages, claims and mentions of each.
 
 Articles are read one by one, and what is drawn from them is kept in columns, which take a fraction of the memory that
 rows take. Many articles are read by several processes; the result is the same.
@@ -7,30 +7,25 @@ rows take. Many articles are read by several processes; the result is the same.
 from __future__ import annotations
 
 import pkgutil
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import chain, pairwise
-from operator import itemgetter
+from itertools import chain
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pyarrow as pa
-from pydantic import ValidationError
 
 from karabakh_data.extract import scripts
-from karabakh_data.extract.article import Article, ExtractionError, read
-from karabakh_data.extract.coding_sheet import CodingSheet
+from karabakh_data.extract.article import ExtractionError
+from karabakh_data.extract.one_article import ArticleDraft, Extracted, draft_article, extract_article
 from karabakh_data.extract.registers import Registers, read_crosswalk, read_history, read_registers
 from karabakh_data.extract.script import Script, read_script
 from karabakh_data.extract.spread import spread
-from karabakh_data.extract.text import Code, Text
-from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage, Source, columns
+from karabakh_data.model import Claim, Crosswalk, FormerId, Mention, Passage
 from karabakh_data.model.arrow import from_arrow, to_arrow
 
-SOURCE_FACTS = frozenset(column.name for column in columns(Source)) | {"published_reasoning"}
+__all__ = ["Extracted", "Extraction", "drafted", "extract", "extract_article", "folders", "script_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +58,6 @@ class Extraction:
         return from_arrow(Mention, self.tables["mentions"])
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What was drawn from one article."""
-
-    source: Mapping[str, Any]
-    passages: list[Passage]
-    claims: list[Claim]
-    mentions: list[Mention]
-
-
 def script_name(source_id: str) -> str:
     """The name of an article's script: its id with underscores."""
     return source_id.replace("-", "_")
@@ -84,6 +69,17 @@ def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Ext
     Raises ExtractionError that lists the failures of all articles, registers and scripts together. For many articles
     several processes are started, which import the program's main module: as ever, it must not run on import.
     """
+    extraction, failures = drafted(root, progress)
+    if failures:
+        raise ExtractionError(failures)
+    return extraction
+
+
+def drafted(root: Path, progress: Callable[[str], None] = lambda _: None) -> tuple[Extraction, list[str]]:
+    """The same as far as scripts can be followed, and what is wrong with them.
+
+    Raises ExtractionError where there is no article, or a register is wrong.
+    """
     failures: list[str] = list(_orphans(root / "raw"))
     registers = read_registers()
     portions: list[Portion] = []
@@ -91,9 +87,7 @@ def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Ext
         progress(paths[-1].name)
         portions.append(portion)
         failures += portion.failures
-    if failures:
-        raise ExtractionError(failures)
-    return Extraction(
+    extraction = Extraction(
         registers=registers,
         crosswalk=read_crosswalk(),
         history=read_history(),
@@ -103,11 +97,12 @@ def extract(root: Path, progress: Callable[[str], None] = lambda _: None) -> Ext
             for name in ("passages", "claims", "mentions")
         },
     )
+    return extraction, failures
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What was drawn from some articles, and what is wrong with the others."""
+    """What was drawn from some articles, and what is wrong with them."""
 
     sources: Sequence[Mapping[str, Any]]
     tables: Mapping[str, pa.Table]
@@ -119,18 +114,27 @@ def _portion(paths: Sequence[Path], registers: Registers) -> Portion:
     failures: list[str] = []
     for path in paths:
         try:
-            drawn.append(extract_article(path, _script(path.name), registers))
+            draft = draft_of(path, registers)
         except ExtractionError as error:
             failures += error.failures
-    return Portion(
-        sources=[one.source for one in drawn],
-        tables={
-            "passages": to_arrow(Passage, chain.from_iterable(one.passages for one in drawn)),
-            "claims": to_arrow(Claim, chain.from_iterable(one.claims for one in drawn)),
-            "mentions": to_arrow(Mention, chain.from_iterable(one.mentions for one in drawn)),
-        },
-        failures=failures,
-    )
+        else:
+            drawn.append(draft.extracted)
+            failures += map(str, draft.failures)
+    return Portion([one.source for one in drawn], in_columns(drawn), failures)
+
+
+def in_columns(drawn: Sequence[Extracted]) -> dict[str, pa.Table]:
+    """The passages, claims and mentions of some articles, by table."""
+    return {
+        "passages": to_arrow(Passage, chain.from_iterable(one.passages for one in drawn)),
+        "claims": to_arrow(Claim, chain.from_iterable(one.claims for one in drawn)),
+        "mentions": to_arrow(Mention, chain.from_iterable(one.mentions for one in drawn)),
+    }
+
+
+def draft_of(folder: Path, registers: Registers) -> ArticleDraft:
+    """What an article says, as far as its script can be followed. Raises ExtractionError where one cannot be read."""
+    return draft_article(folder, _script(folder.name), registers)
 
 
 def folders(raw: Path) -> list[Path]:
@@ -150,95 +154,14 @@ def _orphans(raw: Path) -> Iterator[str]:
         yield f"extract/scripts/{name}.py has no article; raw/{name.replace('_', '-')}/ is missing"
 
 
-def _script(source_id: str) -> Script:
+def script_path(source_id: str) -> Path | None:
+    """The file of an article's script; None if there is none."""
     spec = find_spec(f"{scripts.__name__}.{script_name(source_id)}")
-    if spec is None or spec.origin is None:
+    return Path(spec.origin) if spec is not None and spec.origin is not None else None
+
+
+def _script(source_id: str) -> Script:
+    path = script_path(source_id)
+    if path is None:
         raise ExtractionError([])  # reported as an orphan
-    return read_script(Path(spec.origin), source_id)
-
-
-def extract_article(folder: Path, code: Code, registers: Registers) -> Extracted:
-    """What one article says, as its script reads it. Raises ExtractionError that lists all its failures."""
-    article = replace(read(folder), script_line=lambda: _line_of(code))
-    sheet = CodingSheet(article, registers)
-    code(Text(sheet))
-    article.failures.extend(_failures(sheet))
-    if article.failures:
-        raise ExtractionError(article.failures)
-    coded = {claim["passage_id"] for claim in sheet.claims}
-    try:
-        return Extracted(
-            source=_source(article),
-            passages=[
-                Passage(**row, disposition="coded" if row["passage_id"] in coded else "no_fact")
-                for row in sheet.passages
-            ],
-            # Whether claims are in conflict shows when all articles are resolved together.
-            claims=[Claim(**row, in_conflict=False) for row in sheet.claims],
-            mentions=[
-                Mention(
-                    mention_id=f"{article.source_id}-m{span.start:05}",
-                    source_id=article.source_id,
-                    char_start=span.start,
-                    char_end=span.end,
-                    surface=article.text[span.start : span.end],
-                    entity_table=table,
-                    entity_id=record_id,
-                )
-                for span, (table, record_id) in sorted(sheet.mentions().items())
-            ],
-        )
-    except ValidationError as error:
-        raise ExtractionError([f"{article.source_id}: {error}"]) from error
-
-
-def _line_of(code: Code) -> int | None:
-    """The line of a script that is being followed, or else that is being run in the file of the coding, if any."""
-    if isinstance(code, Script):
-        return code.line
-    frame: FrameType | None = sys._getframe()
-    while frame is not None and frame.f_code.co_filename != code.__code__.co_filename:
-        frame = frame.f_back
-    return frame.f_lineno if frame else None
-
-
-def _source(article: Article) -> dict[str, Any]:
-    facts = {name: article.facts.get(name) for name in ("language", "url", "sha256", "rights", "framing")}
-    return {"source_id": article.source_id, "char_count": len(article.text)} | facts
-
-
-def _failures(sheet: CodingSheet) -> Iterator[str]:
-    article = sheet.article
-    for name in sorted(article.facts.keys() - SOURCE_FACTS):
-        yield f"{article.source_id}: source.toml gives `{name}`, which is no column of sources"
-    coded = {claim["passage_id"] for claim in sheet.claims}
-    for row in sheet.passages:
-        where = f"{_line(sheet, row)}: the passage at {article.line(row['char_start'])}"
-        if row["passage_id"] in coded and row["reason"]:
-            yield f"{where} has claims and yet a reason for having none ('{row['reason']}')"
-        if row["passage_id"] not in coded and not row["reason"]:
-            yield f"{where} has no claim; code it or give `no_fact` with a reason"
-    for earlier, later in pairwise(sheet.passages):
-        if later["char_start"] < earlier["char_start"]:
-            where = article.line(later["char_start"])
-            yield f"{_line(sheet, later)}: the passage at {where} is coded after one further on"
-        elif later["char_start"] < earlier["char_end"]:
-            both = " and ".join(f"{row['char_start']}-{row['char_end']}" for row in (earlier, later))
-            yield f"{_line(sheet, later)}: the passages at {both} overlap"
-    yield from _gaps(sheet)
-
-
-def _gaps(sheet: CodingSheet) -> Iterator[str]:
-    text, end, where = sheet.article.text, 0, f"{sheet.article.source_id}:"
-    ends = {"char_start": len(text), "char_end": len(text), "passage_id": "", "seq": len(sheet.passages) + 1}
-    for row in [*sorted(sheet.passages, key=itemgetter("char_start")), ends]:
-        gap = text[end : row["char_start"]].strip()
-        if gap and row["seq"] - 1 not in sheet.lost:  # else a failure has named what should stand there
-            stands = f"'{gap[:60]}', {sheet.article.line(end)}"
-            yield f"{where} no passage holds characters {end}-{row['char_start']} ({stands})"
-        end = max(end, row["char_end"])
-        where = f"{_line(sheet, row)}: after this passage,"
-
-
-def _line(sheet: CodingSheet, row: Mapping[str, Any]) -> str:
-    return f"{sheet.article.source_id}: script line {sheet.lines.get(row['passage_id'])}"
+    return read_script(path, source_id)

@@ -26,6 +26,8 @@ class MarkedPassage(Voice):
         if span is None:
             return
         for other in [other for other in self._sheet.spots if other.overlaps(span)]:
-            del self._sheet.spots[other]
+            before = f"'{self._sheet.article.text[other.start : other.end]}' in script line {self._sheet.lines[other]}"
+            self._sheet.article.fail(f"'{words}' overlaps what is said of {before}; say of each spot once what it is")
+        self._sheet.lines[span] = self._sheet.article.script_line()
         named = self._sheet.article.text[span.start : span.end]
         self._sheet.spots[span] = None if entity is None else self._sheet.entity(named, entity)

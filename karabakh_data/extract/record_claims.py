@@ -45,13 +45,17 @@ class RecordClaims:
         """Claim a value of one of the record's own columns; whether it was claimed. A record stands for its id."""
         (column,) = [column for column in columns(TABLES[self.table]) if column.name == field]
         known = self._reference(column.definition.references, value) if column.definition.references else value
+        if known is None:
+            self._sheet.miss((self.table, self._id), field)
         return known is not None and self._enter(self.table, self._id, field, known, words, step)
 
     def _locate(self, place: str | RecordClaims, words: str, prec: int | None, step: Mapping[str, Any]) -> None:
         """Claim an event's place, and with it the precision: `prec`, or what follows from the place's type."""
         if self._claim("place_id", place, words, step):
             place_id = place._id if isinstance(place, RecordClaims) else place
-            precision = prec or WHERE_PREC[self._sheet.registers["places"][place_id]["place_type"]]
+            precision = (
+                prec if prec is not None else WHERE_PREC[self._sheet.registers["places"][place_id]["place_type"]]
+            )
             note = f"precision {precision}: {UCDP_WHERE_PREC.get(precision)}"
             stance = {name: step[name] for name in step.keys() & {"denies", "questions"}}
             self._claim("where_prec", precision, words, {**stance, "derived": note})
@@ -62,12 +66,18 @@ class RecordClaims:
         Of an inferred date of publication the note is source.toml's `published_reasoning`.
         """
         facts = self._sheet.article.facts
+        reasoned = field == "published_edtf" and "published_reasoning" in facts
         if field not in facts:
             self._sheet.article.fail(f"source.toml gives no '{field}'")
+        elif reasoned and step.keys() & {"derived", "judged", "note"}:
+            self._sheet.article.fail(
+                "the note of this claim is source.toml's `published_reasoning`: delete one of them"
+            )
+        else:
+            step = {**step, "derived": facts["published_reasoning"]} if reasoned else step
+            self._claim(field, facts[field], words, step)
             return
-        if field == "published_edtf" and "published_reasoning" in facts:
-            step = {"derived": facts["published_reasoning"], **step}
-        self._claim(field, facts[field], words, step)
+        self._sheet.miss((self.table, self._id), field)
 
     def _link(self, table: str, words: str, step: Mapping[str, Any], **cells: str | RecordClaims) -> None:
         """Claim a row of a table of links that begins at this record; `cells` are its other columns."""
@@ -76,6 +86,7 @@ class RecordClaims:
             if column.name in cells and column.definition.references:
                 known = self._reference(column.definition.references, cells[column.name])
                 if known is None:
+                    self._sheet.miss()
                     return
                 cells[column.name] = known
         (field,) = [column.name for column in columns(model, "coded")]
@@ -87,7 +98,10 @@ class RecordClaims:
         table, _, record_id = str(record).partition("/")
         if table not in self._sheet.registers:
             self._sheet.article.fail(f"'{record}' names no register; write table/id, as 'events/...'")
-        elif self._reference(f"{table}.id", record_id) is not None:
+            self._sheet.miss()
+        elif self._reference(f"{table}.id", record_id) is None:
+            self._sheet.miss()
+        else:
             self._link("event_topics", words, step, record_table=table, record_id=record_id)
 
     def _reference(self, references: str, value: Any) -> str | None:
@@ -101,15 +115,17 @@ class RecordClaims:
         return value if self._sheet.is_registered(table, value) else None
 
     def _enter(self, table: str, record_id: str, field: str, value: Value, words: str, step: Mapping[str, Any]) -> bool:
-        stretch = self._stretch
+        stretch, made = self._stretch, False
         if stretch._passage_id != self._sheet.passage:
             self._sheet.article.fail(
                 f"{self.table}/{self._id} was named in another passage; name it in this one, from which it is claimed"
             )
         elif stretch._span is not None and self._known:
             here = stretch._passage_id, stretch._span
-            return self._sheet.add_claim(here, (table, record_id), (field, value), words, stretch._by, step)
-        return False
+            made = self._sheet.add_claim(here, (table, record_id), (field, value), words, stretch._by, step)
+        if not made:
+            self._sheet.miss((table, record_id), field)
+        return made
 
 
 # UCDP GED codebook, "where_prec".

@@ -58,6 +58,8 @@ class Script:
             if problem:
                 fail(problem, line.lineno)
             value = _UNSAID if problem else self._followed(line, named, text)
+            if value is _UNSAID:
+                _miss(line, named, text)
             claimless = _claimless(value)
             for name in names(line, ast.Store):
                 if name in unused:
@@ -142,6 +144,14 @@ def _member(thing: object, name: str) -> object:
         near = hint(name, members) or f"; it has {', '.join(members)}"
         raise _Mistake(f"{_called(thing)} has no `{name}`{near}")
     return getattr(thing, name)
+
+
+def _miss(line: ast.stmt, named: Mapping[str, Any], text: Text) -> None:
+    """Remember that nothing came of a line, and of which records it would have claimed something."""
+    text._sheet.miss()
+    for name in names(line, ast.Load):
+        if isinstance(record := named.get(name), RecordClaims):
+            text._sheet.miss((record.table, record._id))
 
 
 def _claimless(value: object) -> str | None:

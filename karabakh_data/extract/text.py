@@ -84,6 +84,8 @@ class Text:
         The entity is written with its table: `text.names("actors/azerbaijan", "Azerbaijan", "Baku")`. What a passage
         says in a `mention` goes before.
         """
+        if not names:
+            self._sheet.article.fail(f"'{entity}' is tied to no words: give the names by which the article calls it")
         for name in names:
             if not isinstance(name, str) or not name:
                 self._sheet.article.fail(f"the name {name!r} is no text with a character")
@@ -101,6 +103,8 @@ class Text:
             article.fail(f"`no_fact=` is {no_fact!r}, and no text")
             no_fact = None
         rest = str(words).startswith("… ")
+        if rest and nth is not None:
+            article.fail(f"'{words}' opens where the passage before ended, so that `nth={nth}` says nothing; delete it")
         span = self._rest(words.removeprefix("… ")) if rest else article.find(words, nth=nth)
         return MarkedPassage(self._sheet, self._sheet.add_passage(span, role, no_fact), span)
 

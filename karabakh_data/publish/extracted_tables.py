@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from karabakh_data.extract import extract
+from karabakh_data.extract import ExtractionError, extract
+from karabakh_data.extract.registers.unspoken import unspoken, unspoken_failure
 from karabakh_data.resolve import resolve
 
 Progress = Callable[[str], None]
@@ -21,4 +22,7 @@ def tables_of_articles(root: Path, progress: Progress = lambda step: None) -> di
     extraction = extract(root, lambda source_id: progress(f"reading {source_id}"))
     progress("resolving the claims")
     identities = {**extraction.registers, "sources": extraction.sources}
-    return resolve(identities, extraction.tables, extraction.crosswalk, extraction.history)
+    tables = resolve(identities, extraction.tables, extraction.crosswalk, extraction.history)
+    if failures := [unspoken_failure(*record) for record in unspoken(extraction.registers, tables)]:
+        raise ExtractionError(failures)
+    return tables

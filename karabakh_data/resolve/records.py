@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from karabakh_data.errors import FailuresError
 from karabakh_data.model import NAMED_TABLES, TABLES, FieldColumn, Row, columns, key_of
@@ -37,12 +37,28 @@ RESOLVED = (
 BY_NAME = (*NAMED_TABLES, "sources", "agreements")
 
 
+class Shortcoming(NamedTuple):
+    """What keeps claims from making a whole record, of one of its fields or of all of it."""
+
+    table: str
+    record_id: str
+    field: str | None
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.table}/{self.record_id}{f'.{self.field}' if self.field else ''}{self.what}"
+
+
 class ResolutionError(FailuresError):
-    """Claims do not make whole records. `failures` lists all of them, a sentence each."""
+    """Claims do not make whole records. `failures` lists all of them, a sentence each, as do the `shortcomings`."""
+
+    def __init__(self, shortcomings: Sequence[Shortcoming]) -> None:
+        super().__init__(shortcomings)
+        self.shortcomings = list(shortcomings)
 
 
 def records(
-    identities: Identities, claims: Claims, marks: list[Mark], failures: list[str], *, partial: bool = False
+    identities: Identities, claims: Claims, marks: list[Mark], failures: list[Shortcoming], *, partial: bool = False
 ) -> Iterator[tuple[str, Record]]:
     """The whole records that the claims make, each with its table: what outcomes join last, the others table by table.
 
@@ -82,7 +98,7 @@ def _related(table: str, claims: Claims) -> set[str]:
 
 
 def _told(
-    table: str, identities: Identities, claims: Claims, around: Wholes, failures: list[str], partial: bool
+    table: str, identities: Identities, claims: Claims, around: Wholes, failures: list[Shortcoming], partial: bool
 ) -> Iterator[Told]:
     model = TABLES[table]
     known = identities.get(table)
@@ -92,7 +108,8 @@ def _told(
     for record_id, on_record in on_records:
         identity = known.get(record_id) if known is not None else key_of(model, record_id)
         if identity is None:
-            failures.append(f"{table}/{record_id} has claims and no identity; add it to the register of {table}")
+            what = f" has claims and no identity; add it to the register of {table}"
+            failures.append(Shortcoming(table, record_id, None, what))
             continue
         told = Told(record_id, dict(identity), on_record, [])
         _fill(model, told, around)
@@ -176,7 +193,7 @@ def _typed(column: FieldColumn, value: str | None) -> Any:
     return column.type(value)
 
 
-def _incomplete(model: type[Row], told: Told, partial: bool) -> Iterator[str]:
+def _incomplete(model: type[Row], told: Told, partial: bool) -> Iterator[Shortcoming]:
     for column in columns(model):
         needed = not column.nullable or (column.definition.always_claimed and not partial)
         if told.record[column.name] is not None or not needed:
@@ -187,4 +204,4 @@ def _incomplete(model: type[Row], told: Told, partial: bool) -> Iterator[str]:
             why = "claims differ on it: make two records of it"
         else:
             continue
-        yield f"{model.table}/{told.record_id}.{column.name} must have a value, and {why}"
+        yield Shortcoming(model.table, told.record_id, column.name, f" must have a value, and {why}")

@@ -16,7 +16,7 @@ from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
 from karabakh_data.resolve.partial import of_whole_records
-from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, records
+from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, Shortcoming, records
 
 
 def resolve(
@@ -34,7 +34,7 @@ def resolve(
     some sources alone, what none of them tells is null. Raises ResolutionError that lists every record that its claims
     leave incomplete or that its model rejects. Only some records at a time are in memory as rows.
     """
-    failures: list[str] = []
+    failures: list[Shortcoming] = []
     marks: list[Mark] = []
     parts: dict[str, list[pa.Table]] = {table: [] for table in RESOLVED}
     found = records(identities, Claims(drawn["claims"]), marks, failures, partial=partial)
@@ -66,14 +66,15 @@ def vocabulary() -> Iterator[Term]:
             yield Term(vocabulary=one.name, term=term, label=label(term), definition=definition)
 
 
-def _validated(model: type[Row], found: Iterable[Record], failures: list[str]) -> Iterator[Row]:
+def _validated(model: type[Row], found: Iterable[Record], failures: list[Shortcoming]) -> Iterator[Row]:
     for record in found:
         try:
             yield model.model_validate(record)
         except ValidationError as error:
             record_id = id_of(model, record)
             failures += [
-                f"{model.table}/{record_id}.{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()
+                Shortcoming(model.table, record_id, ".".join(map(str, one["loc"])), f": {one['msg']}")
+                for one in error.errors()
             ]
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import karabakh_data
 from karabakh_data.check.articles import quotations
 from karabakh_data.check.articles.quotations import quotation_failures
-from karabakh_data.check.articles.shares import Shares, shares
+from karabakh_data.check.articles.shares import TOO_MUCH, Shares, share_failures, shares
 
 ROOT = Path(__file__).parents[2]
 TEXT = "“Zenda” fell.\n\nRead more."
@@ -161,6 +161,23 @@ def test_shares_count_each_character_once() -> None:
         quoted=8 / 23,
         quoted_or_named=12 / 23,
     )
+
+
+@pytest.mark.parametrize(("end", "found"), [(16, []), (20, [{"source_id": "courier", "quoted": 0.5217}])])
+def test_quotations_stay_below_one_half_of_an_article(end: int, found: list[dict[str, Any]]) -> None:
+    made = rows()
+    made["claims"] = [_spot("claim_id", "c1", 8, end, quote=TEXT[8:end])]
+
+    assert [(one.rule, *one.examples) for one in share_failures(_tables(made))] == [(TOO_MUCH, one) for one in found]
+
+
+def test_exactly_one_half_is_too_much() -> None:
+    made = rows()
+    made["passages"] = [_spot("passage_id", "p1", 0, 10, role="sentence", disposition="coded")]
+    made["claims"] = [_spot("claim_id", "c1", 5, 10, quote=TEXT[5:10])]
+
+    (failure,) = share_failures(_tables(made))
+    assert (failure.rule, failure.count) == (TOO_MUCH, 1)
 
 
 spans = st.lists(st.tuples(st.sampled_from(["courier", "herald"]), st.integers(0, 90), st.integers(1, 10)))

@@ -13,8 +13,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from karabakh_data.cli import app
+from karabakh_data.coding.drafting import loose
 from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger, sign
 from karabakh_data.coding.review import units
+from karabakh_data.extract import ExtractionError
 from karabakh_data.publish import extracted_tables
 
 Run = Callable[..., Result]
@@ -132,6 +134,30 @@ def test_signing_drops_what_is_no_more(checkout: Path, run: Run) -> None:
     result = run("review", "--sign", "events/truce", "--verdict", "ok")
     assert result.stdout == "dropped the signature of events/gone, which is no more\nsigned as ok: 1 record\n"
     assert verdicts(checkout).keys() == {"events/truce"}
+
+
+def test_a_draft_of_which_something_is_wrong_is_shown_and_not_signed(
+    checkout: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(root: Path, progress: object) -> dict[str, pa.Table]:
+        raise ExtractionError(["herald: script line 7: it is wrong", "herald: script line 9: so is this"])
+
+    drafts = (
+        corpus.tables(checkout / "raw"),
+        ["herald: script line 7: it is wrong", "herald: script line 9: so is this"],
+    )
+    monkeypatch.setattr(extracted_tables, "tables_of_articles", failing)
+    monkeypatch.setattr(loose, "tables_of_drafts", lambda root: drafts)
+    shown = run("review", "--print", "events/truce")
+    assert "events/truce@" in shown.stdout
+    assert shown.stderr.startswith(
+        "2 failures: what can be read of the drafts is shown; `karabakh-data draft ID` lists"
+    )
+    assert "events/truce@" in run("review", "--list", "--table", "events").stdout
+    signed = run("review", "--sign", "events/truce", "--verdict", "ok")
+    assert signed.exit_code == 1
+    assert "script line 9: so is this" in signed.stderr
+    assert verdicts(checkout) == {}
 
 
 @pytest.mark.parametrize(

@@ -52,12 +52,12 @@ def test_missing_articles_and_an_empty_ledger_are_told(tmp_path: Path) -> None:
     assert not (tmp_path / LEDGER).exists()
 
 
-def test_each_article_is_accounted_for_and_quoted_by_less_than_half() -> None:
+def test_each_article_is_accounted_for() -> None:
     found = accounts({name: load(name) for name in TABLES})
 
     assert list(found.sources) == load("sources")["source_id"].to_pylist()
     for share in found.sources.values():
         assert share["coded"] + share["dismissed"] + share["boilerplate"] == pytest.approx(1, abs=2e-4)
-        assert 0 < share["quoted"] < 0.5
+        assert share["quoted"] > 0
         assert share["quoted"] < share["quoted_or_named"] < 1
     assert sum(found.claims_by_basis.values()) == pytest.approx(1, abs=2e-4)

@@ -103,7 +103,7 @@ def test_words_outside_the_passage_are_told_where_they_stand() -> None:
     one = article()
 
     assert one.find("The end", within=Span(0, 20)) is None
-    assert "it stands at article.txt line 2, character 66" in one.failures[0]
+    assert "it stands at article.txt line 2, character 66" in str(one.failures[0])
 
 
 def test_one_of_several_is_taken_only_if_their_number_is_right() -> None:
@@ -111,7 +111,7 @@ def test_one_of_several_is_taken_only_if_their_number_is_right() -> None:
 
     assert one.find("second", nth=(2, 2)) == Span(52, 58)
     assert one.find("second", nth=(2, 3)) is None
-    assert "stands 2 times in characters 0-74, not 3" in one.failures[0]
+    assert "stands 2 times in characters 0-74, not 3" in str(one.failures[0])
 
 
 @given(st.text(min_size=1), st.data())

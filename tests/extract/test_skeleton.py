@@ -150,9 +150,8 @@ def test_the_skeletons_of_the_articles(folder: Path) -> None:
     exec(compile(source, "skeleton", "exec"), scope)
     with pytest.raises(ExtractionError) as raised:
         extract_article(folder, scope["code"], read_registers())  # type: ignore[arg-type]
-    assert all(
-        failure.endswith("has no claim; code it or give `no_fact` with a reason") for failure in raised.value.failures
-    )
+    unclaimed = ("has no claim; code it or give `no_fact` with a reason", "or delete it there")
+    assert all(failure.endswith(unclaimed) for failure in raised.value.failures)
     assert max(map(len, source.splitlines())) <= 220
     for span in passages(article.text):
         passage = article.text[span.start : span.end]
@@ -335,7 +334,9 @@ def test_a_sixth_article_from_text_to_claims(tmp_path: Path, article: Path) -> N
         "except ExtractionError as error: print(*error.failures, sep='\\n')\n"
         "else: print(sum(one.source_id == 'herald-2020-12-02' for one in drawn.claims), 'claims')\n"
     )
-    failures = python("-c", code).splitlines()
+    rights, framing, *failures = python("-c", code).splitlines()
+    assert "source.toml lacks `rights`; add there: To whom the text belongs." in rights
+    assert "source.toml lacks `framing`" in framing
     assert len(failures) == 11
     assert all(
         re.match(r"herald-2020-12-02: script line \d+: the passage at .* has no claim; code it or", line)
@@ -349,4 +350,6 @@ def test_a_sixth_article_from_text_to_claims(tmp_path: Path, article: Path) -> N
         r"""s = text\.\w+\((["'].*?["'])(?:, nth=.*)?\)$""", claim, script.read_text("utf-8"), flags=re.MULTILINE
     )
     script.write_text(coded, encoding="utf-8")
+    with (copy / "raw/herald-2020-12-02/source.toml").open("a", encoding="utf-8") as facts:
+        facts.write('rights = "Invented; it belongs to nobody."\nframing = "None."\n')
     assert python("-c", code) == "11 claims\n"

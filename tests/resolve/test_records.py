@@ -15,7 +15,7 @@ from karabakh_data.errors import UnknownName
 from karabakh_data.model import TABLES, columns, id_of
 from karabakh_data.resolve import subset
 from karabakh_data.resolve.claims import READ, Claims, Mark
-from karabakh_data.resolve.records import records
+from karabakh_data.resolve.records import Shortcoming, records
 
 EVENT = {"event_id": "e", "event_type": "handover", "title": "E"}
 
@@ -39,12 +39,12 @@ Resolved = tuple[dict[str, list[dict[str, Any]]], list[Mark], list[str]]
 def resolved(identities: dict[str, dict[str, Any]], claims: list[dict[str, Any]]) -> Resolved:
     """The records by table, the fields in conflict, and the failures."""
     marks: list[Mark] = []
-    failures: list[str] = []
+    failures: list[Shortcoming] = []
     found: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
     table = pa.Table.from_pylist(claims, schema=pa.schema([(name, pa.string()) for name in READ]))
     for name, record in records(identities, Claims(table), marks, failures):
         found[name].append(record)
-    return found, marks, failures
+    return found, marks, list(map(str, failures))
 
 
 def event(*claims: dict[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from karabakh_data.check.report import Failure, Finding, gathered
+from karabakh_data.check.rules.rule import Requirement
+
+# What is published of an article are short quotations, and never half of it.
+LIMIT = 0.5
+TOO_MUCH = Requirement(
+    name="the quotations reproduce one half of the article or more; quote fewer words for each claim",
+    table="sources",
+    columns=("source_id",),
+)
+REQUIREMENTS = (TOO_MUCH,)
 # What a passage is that is dismissed for what it is, and not for what it says.
 FURNITURE = ("boilerplate", "comment_footer")
 # Further apart than any text is long, so that all articles lie on one line of positions.
@@ -50,6 +61,17 @@ def shares(tables: Mapping[str, pa.Table]) -> list[Shares]:
         Shares(source_id=source_id, **{name: column[at] / whole[at] for name, column in columns.items()})
         for at, source_id in enumerate(source_ids.to_pylist())
     ]
+
+
+def share_failures(tables: Mapping[str, pa.Table], max_examples: int = 10) -> list[Failure]:
+    """The articles of which the quotations reproduce too much. Each failure has at most `max_examples` examples."""
+    return gathered(_reproduced(tables), REQUIREMENTS, max_examples)
+
+
+def _reproduced(tables: Mapping[str, pa.Table]) -> Iterator[Finding]:
+    for one in shares(tables):
+        if one.quoted >= LIMIT:
+            yield TOO_MUCH, {"source_id": one.source_id, "quoted": round(one.quoted, 4)}
 
 
 def _covered(tables: Sequence[pa.Table], source_ids: pa.Array) -> list[int]:

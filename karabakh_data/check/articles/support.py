@@ -56,12 +56,32 @@ Spans = Mapping[tuple[str, str, str], list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Spots:
+    """Where actors and places are named, by article, table and id; and records claimed, by passage, table and id."""
+
+    named: Spans
+    claimed: Spans
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], mentions: Iterable[Mapping[str, Any]]) -> Spots:
+        """Those of all claims and mentions."""
+        return cls(
+            named=_spans((m["source_id"], m["entity_table"], m["entity_id"], m) for m in mentions),
+            claimed=_spans((c["passage_id"], c["record_table"], c["record_id"], c) for c in claims),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Unsupported:
-    """A claim with basis `stated` whose quotation does not show its value: the requirement that is not met, why."""
+    """A claim with basis `stated` whose quotation does not show its value: the requirement that is not met, why.
+
+    `record` is the one on which a claim is lacking, with its table, if that is why.
+    """
 
     requirement: Requirement
     claim: Claim
     lacks: str
+    record: str | None = None
 
     def __str__(self) -> str:
         claim = self.claim
@@ -94,14 +114,19 @@ def unsupported(claims: pa.Table, mentions: pa.Table) -> Iterator[Unsupported]:
     Claims on a table or field that does not exist are left to the rules that find these.
     """
     rows = claims.to_pylist()
-    named = _spans((m["source_id"], m["entity_table"], m["entity_id"], m) for m in mentions.to_pylist())
-    claimed = _spans((c["passage_id"], c["record_table"], c["record_id"], c) for c in rows)
+    spots = Spots.of(rows, mentions.to_pylist())
     for claim in rows:
-        column = _coded(claim["record_table"]).get(claim["field"])
-        if claim["basis"] == "stated" and column is not None:
-            yield from _value_unread(claim, column)
-            yield from _references_unread(claim, column, named, claimed)
-            yield from _link_untold(claim, column, claimed)
+        if claim["basis"] == "stated":
+            yield from lacking(claim, spots)
+
+
+def lacking(claim: Claim, spots: Spots) -> Iterator[Unsupported]:
+    """Each thing that the claim's quotation does not show, whatever its basis is."""
+    column = _coded(claim["record_table"]).get(claim["field"])
+    if column is not None:
+        yield from _value_unread(claim, column)
+        yield from _references_unread(claim, column, spots)
+        yield from _link_untold(claim, column, spots)
 
 
 def shares_by_basis(claims: pa.Table) -> dict[str, float]:
@@ -130,29 +155,31 @@ def _value_unread(claim: Claim, column: FieldColumn) -> Iterator[Unsupported]:
         yield Unsupported(WORDS, claim, "other words")
 
 
-def _references_unread(claim: Claim, column: FieldColumn, named: Spans, claimed: Spans) -> Iterator[Unsupported]:
+def _references_unread(claim: Claim, column: FieldColumn, spots: Spots) -> Iterator[Unsupported]:
     """What is lacking of the actors, places and other records in the value and in the key."""
     span = (claim["char_start"], claim["char_end"])
     for table, record_id in _referred(claim, column):
         if table in NAMED_TABLES:
-            mentions = named.get((claim["source_id"], table, record_id), ())
+            mentions = spots.named.get((claim["source_id"], table, record_id), ())
             if not any(_within(span, other) or _within(other, span) for other in mentions):
                 yield Unsupported(NAMED, claim, f"no mention of {table}/{record_id} lies there")
         elif not _spoken_of(table, claim["quote"]):
-            others = claimed.get((claim["passage_id"], table, record_id), ())
+            others = spots.claimed.get((claim["passage_id"], table, record_id), ())
             if not any(span[0] < end and start < span[1] for start, end in others):
-                yield Unsupported(RECORD, claim, f"no claim on {table}/{record_id} overlaps it")
+                record = f"{table}/{record_id}"
+                yield Unsupported(RECORD, claim, f"no claim on {record} overlaps it", record)
 
 
-def _link_untold(claim: Claim, column: FieldColumn, claimed: Spans) -> Iterator[Unsupported]:
+def _link_untold(claim: Claim, column: FieldColumn, spots: Spots) -> Iterator[Unsupported]:
     """What is lacking of the record to which a link belongs."""
     model = TABLES[claim["record_table"]]
     whole = next(each.definition.references for each in columns(model) if each.name == model.key[0])
     key = key_of(model, claim["record_id"])
     if column.definition.resolution == "key" and whole is not None and key:
         table, record_id = whole.split(".")[0], key[model.key[0]]
-        if (claim["passage_id"], table, record_id) not in claimed:
-            yield Unsupported(UNTOLD, claim, f"no claim on {table}/{record_id} lies in its passage")
+        if (claim["passage_id"], table, record_id) not in spots.claimed:
+            record = f"{table}/{record_id}"
+            yield Unsupported(UNTOLD, claim, f"no claim on {record} lies in its passage", record)
 
 
 def _referred(claim: Claim, column: FieldColumn) -> list[tuple[str, str]]:

@@ -33,25 +33,38 @@ def read_registers(folder: Path = FOLDER) -> Registers:
     Raises ExtractionError that lists each entry with a column that is not the register's to give, or with a value
     that the column does not take.
     """
-    failures: list[str] = []
-    registers = {table: _read_register(folder / f"{table}.toml", table, failures) for table in REGISTERED}
+    registers, failures = drafted_registers(folder)
     if failures:
         raise ExtractionError(failures)
     return registers
 
 
-def _read_register(path: Path, table: str, failures: list[str]) -> dict[str, dict[str, Any]]:
+def drafted_registers(folder: Path = FOLDER) -> tuple[Registers, list[str]]:
+    """The same, with what is wrong with single entries. Raises ExtractionError that lists each file that is no TOML."""
+    unreadable: list[str] = []
+    contents = {table: _load(folder / f"{table}.toml", unreadable) for table in REGISTERED}
+    if unreadable:
+        raise ExtractionError(unreadable)
+    failures: list[str] = []
+    return {table: _entries(table, content, failures) for table, content in contents.items()}, failures
+
+
+def _entries(table: str, content: Mapping[str, Any], failures: list[str]) -> dict[str, dict[str, Any]]:
     model = TABLES[table]
     (key,) = model.key
     given = {column.name: column for column in columns(model, "authored", "reference")}
+    to_give = [name for name in given if name != key]  # the heading gives the id
     entries: dict[str, dict[str, Any]] = {}
-    for record_id, entry in _load(path, failures).items():
-        where = f"registers/{path.name}: [{record_id}]"
+    for record_id, entry in content.items():
+        where = f"registers/{table}.toml: [{record_id}]"
+        if not isinstance(entry, dict):
+            failures.append(f"{where} is {entry!r}, and no table; give its columns in braces")
+            continue
         record = {name: entry.get(name) for name in given} | {key: record_id}
         failures += [
-            f"{where} gives `{name}`, which is no column for a register to give; these are: {', '.join(given)}"
+            f"{where} gives `{name}`, which is no column for a register to give; these are: {', '.join(to_give)}"
             for name in entry
-            if name not in given
+            if name not in to_give
         ]
         for name, column in given.items():
             value = record[name]

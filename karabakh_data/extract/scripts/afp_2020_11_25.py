@@ -5,7 +5,7 @@ from karabakh_data.extract.text import Text
 
 def code(text: Text) -> None:
     text.names("actors/azerbaijan", "Azerbaijan", "Baku")
-    text.names("actors/azerbaijani-army", "Azerbaijani soldiers", "The Azerbaijani army", "the Azerbaijani army", "its soldiers", "Azerbaijani army")
+    text.names("actors/azerbaijani-army", "Azerbaijani soldiers", "The Azerbaijani army", "the Azerbaijani army", "its soldiers")
     text.names("actors/azerbaijani-ministry-of-defence", "Ministry of Defense")
     text.names("actors/ilham-aliyev", "Ilham Aliyev", "Ilham Aliev", "Azerbaijani President")
     text.names("actors/armenia", "Armenia", "Yerevan")
