@@ -88,8 +88,9 @@ pythons:
 
 page: $(EXPLORER)/node_modules/stamp  ## the evidence explorer in build/page (needs node and npm only)
 	npm run --silent build --prefix $(EXPLORER)
+	@test ! -x $(BIN)/python || $(BIN)/python -m karabakh_data.publish.release.built page
 
-release: $(VENV)/build.stamp site  ## wheel, sdist and archive in dist/, from a clean checkout
+release: $(VENV)/build.stamp site page  ## wheel, sdist and archive in dist/, from a clean checkout
 	$(BIN)/python -m karabakh_data.publish.release
 
 bench: .venv-bench/bench.stamp  ## figures and ratios beside peers and floors

@@ -1,11 +1,15 @@
 // Writes the outlines of the countries around: Natural Earth's, from the package world-atlas, cut to the region.
 import { readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { geoIdentity } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
 import { feature, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
+import { EXPLORER } from "./places.mjs";
+
+/** The file of the package whose outlines are in the page. */
+export const OUTLINES_FROM = "node_modules/world-atlas/countries-10m.json";
 
 const REGION = [
     [40, 37],
@@ -15,8 +19,7 @@ const LEAST = 2e-4; // square degrees: a triangle of an outline that is smaller 
 const STEPS = 4000; // of longitude and of latitude, to which points are rounded
 
 export async function writeOutlines(file) {
-    const atlas = createRequire(import.meta.url).resolve("world-atlas/countries-10m.json");
-    const world = JSON.parse(await readFile(atlas, "utf8"));
+    const world = JSON.parse(await readFile(join(EXPLORER, OUTLINES_FROM), "utf8"));
     const countries = feature(world, world.objects.countries);
     const cut = geoProject(countries, geoIdentity().clipExtent(REGION));
     const within = {

@@ -1,19 +1,22 @@
 // Builds the page into build/page: one document, scripts and styles, the tables, and country outlines.
-import { copyFile, cp, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { writeOutlines } from "./outlines.mjs";
-import { BUILT, DATA, EXPLORER } from "./places.mjs";
+import { licences } from "./licences.mjs";
+import { OUTLINES_FROM, writeOutlines } from "./outlines.mjs";
+import { DATA, EXPLORER, BUILT as HERE } from "./places.mjs";
 import { writeSchema } from "./schema.mjs";
 
+const BUILT = process.argv[2] ?? HERE;
 const SCRIPTS = 250_000; // bytes, compressed
 const WITH_TABLES = 500_000;
 
 await writeSchema();
 await rm(BUILT, { recursive: true, force: true });
 await mkdir(join(BUILT, "data"), { recursive: true });
-await build({
+const { metafile } = await build({
+    metafile: true,
     absWorkingDir: EXPLORER,
     entryPoints: { page: "src/page.tsx", styles: "src/styles/page.css" },
     outdir: BUILT,
@@ -23,12 +26,13 @@ await build({
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    legalComments: "eof",
+    legalComments: "none",
     logLevel: "warning",
 });
 for (const name of ["index.html", "icon.svg"]) await copyFile(join(EXPLORER, "src", name), join(BUILT, name));
 await cp(DATA, join(BUILT, "data"), { recursive: true, filter: (path) => path === DATA || path.endsWith(".parquet") });
 await writeOutlines(join(BUILT, "outlines.json"));
+await writeFile(join(BUILT, "licences.txt"), await licences([...Object.keys(metafile.inputs), OUTLINES_FROM]));
 await report();
 
 /** Prints what the page weighs, and fails where it is too heavy. */

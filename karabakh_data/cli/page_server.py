@@ -34,6 +34,7 @@ TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".json": "application/json",
+    ".txt": "text/plain; charset=utf-8",
     ".parquet": "application/vnd.apache.parquet",
 }
 

@@ -31,7 +31,7 @@ def page(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     (folder / "index.html").write_text(INDEX)
     (folder / "page.js").write_text("0")
-    (folder / "notes.txt").write_text("not part of the page")
+    (folder / "notes.orig").write_text("not part of the page")
     (tmp_path / "secret.json").write_text("{}")
     (folder / "link.json").symlink_to(tmp_path / "secret.json")
     return folder
@@ -87,7 +87,7 @@ def test_the_document_itself_states_the_same_policy() -> None:
         "/data/../../../secret.json",
         "//etc/passwd",
         "/link.json",
-        "/notes.txt",
+        "/notes.orig",
         "/data/",
         "/data",
         "/data/nothing.parquet",

@@ -43,4 +43,6 @@ def build(root: Path) -> None:
     for name in BUILT:
         (root / "build" / name / "deep").mkdir(parents=True, exist_ok=True)
         (root / "build" / name / "deep/index.html").write_text(f"<title>{name}</title>", encoding="utf-8")
+        (root / "build" / name / "data").mkdir(exist_ok=True)
+        (root / "build" / name / "data/table.txt").write_text("a table", encoding="utf-8")
         stamp(root, name)

@@ -22,7 +22,7 @@ from karabakh_data.publish.about import HOMEPAGE
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release import release
 from karabakh_data.publish.release.archive import archive
-from karabakh_data.publish.release.built import BUILT, built
+from karabakh_data.publish.release.built import BUILT, built, serve_from
 from karabakh_data.version import __version__
 
 ROOT = checkouts.ROOT
@@ -69,6 +69,18 @@ def test_the_files_of_a_release(dist: Path) -> None:
         f"karabakh_data-{__version__}-py3-none-any.whl",
         f"karabakh_data-{__version__}.tar.gz",
     }
+
+
+@pytest.mark.parametrize("pattern", ["*.whl", "*.tar.gz"])
+def test_the_page_is_in_the_package_and_its_tables_are_not_there_twice(dist: Path, pattern: str) -> None:
+    (file,) = dist.glob(pattern)
+    if pattern == "*.whl":
+        with zipfile.ZipFile(file) as wheel:
+            names = wheel.namelist()
+    else:
+        with tarfile.open(file) as sdist:
+            names = [name.partition("/")[2] for name in sdist.getnames()]
+    assert [name for name in names if name.startswith("karabakh_data/page/")] == ["karabakh_data/page/deep/index.html"]
 
 
 @pytest.mark.parametrize("where", ["dist", "unpacked"])
@@ -183,15 +195,20 @@ def test_a_second_archive_is_the_same_bytes(dist: Path, tmp_path: Path) -> None:
 
 def test_what_other_tools_built_is_in_it(root: Path, unpacked: Path) -> None:
     for name, meaning in BUILT.items():
-        files = {path.relative_to(unpacked / name): path.read_bytes() for path in (unpacked / name).rglob("*.*")}
-        assert files == {Path("deep/index.html"): (root / "build" / name / "deep/index.html").read_bytes()}
+        there, here = root / "build" / name, unpacked / name
+        assert {path.relative_to(here): path.read_bytes() for path in here.rglob("*.*")} == {
+            path.relative_to(there): path.read_bytes() for path in there.rglob("*.*")
+        }
         assert f"| `{name}/` | {meaning} |" in (unpacked / "CONTENTS.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("kind", "name"), [("wheel", "*.whl"), ("sdist", "*.tar.gz")])
 def test_the_distributions_are_those_of_the_tree(kind: str, name: str, root: Path, dist: Path, tmp_path: Path) -> None:
-    """The wheel of a release is made from its source distribution."""
-    command = [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", str(tmp_path), str(root)]
+    """The wheel of a release is made from its source distribution. Both hold the built page."""
+    tree = tmp_path / "tree"
+    shutil.copytree(root, tree)
+    serve_from(tree / "karabakh_data", tree)
+    command = [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", str(tmp_path), str(tree)]
     subprocess.run(command, check=True, capture_output=True)
     (built,), (released,) = tmp_path.glob(name), dist.glob(name)
     assert built.read_bytes() == released.read_bytes()

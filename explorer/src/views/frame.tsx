@@ -33,7 +33,8 @@ export function Frame() {
                     {ABOUT.title}. Version {ABOUT.version}. {ABOUT.description}
                 </p>
                 <p>
-                    Home: <Text>{ABOUT.homepage}</Text>. Report a wrong cell: <Text>{ABOUT.bugs}</Text>.
+                    Home: <Text>{ABOUT.homepage}</Text>. Report a wrong cell: <Text>{ABOUT.bugs}</Text>.{" "}
+                    <a href="licences.txt">Licences of what the page is made with</a>.
                 </p>
             </footer>
         </>

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,8 +15,12 @@ from karabakh_data.publish.release.commit import git
 
 # What lies in `build/` under that name once `make` was called with it, and in the archive of a release.
 BUILT: Mapping[str, str] = {
-    "site": "the documents as a site, to be read without a network; begin with `site/index.html`"
+    "site": "the documents as a site, to be read without a network; begin with `site/index.html`",
+    "page": "the evidence explorer with its tables, for any static host; here `karabakh-data explore` shows it",
 }
+
+# What the package itself serves, from its own tables: those of the page lie beside it in `data/`.
+SERVED, TABLES = "page", "data"
 
 
 def state(root: Path) -> str:
@@ -49,6 +54,12 @@ def built(root: Path) -> dict[str, bytes]:
     build = root / "build"
     files = (file for name in BUILT for file in sorted((build / name).rglob("*")) if file.is_file())
     return {file.relative_to(build).as_posix(): file.read_bytes() for file in files}
+
+
+def serve_from(package: Path, root: Path) -> None:
+    """Puts the built page into the package's folder, where `explore` finds it, without its copy of the tables."""
+    page = root / "build" / SERVED
+    shutil.copytree(page, package / SERVED, ignore=lambda folder, _: [TABLES] if Path(folder) == page else [])
 
 
 def _note(root: Path, name: str) -> Path:

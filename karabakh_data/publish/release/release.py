@@ -14,13 +14,14 @@ from karabakh_data.errors import FailuresError
 from karabakh_data.publish.about import NAME
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.publish.release.archive import archive, name_beside, write_export
-from karabakh_data.publish.release.built import built, not_built
+from karabakh_data.publish.release.built import built, not_built, serve_from
 from karabakh_data.publish.release.commit import altered, export
 from karabakh_data.publish.release.readiness import failures, not_as_built
 from karabakh_data.publish.release.reproduction import reproductions
 from karabakh_data.version import __version__
 
 CHECKSUMS = "SHA256SUMS"
+PACKAGE = "karabakh_data"
 
 
 class NotReady(FailuresError):
@@ -48,6 +49,7 @@ def release(root: Path, target: Path) -> list[Path]:
             raise NotReady(found)
         staged = Path(staging) / "dist"
         staged.mkdir()
+        serve_from(committed / PACKAGE, root)
         _distributions(committed, staged, Path(staging))
         (staged / f"{NAME}-{__version__}.zip").write_bytes(archive(committed, built(root)))
         for form in FORMATS.values():
