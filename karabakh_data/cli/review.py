@@ -17,6 +17,7 @@ from rich.text import Text
 
 from karabakh_data.cli.exits import CALL_IS_WRONG, fail
 from karabakh_data.cli.paths import named_path
+from karabakh_data.cli.review_changes import rendered_changes
 from karabakh_data.cli.review_view import UnitView
 from karabakh_data.cli.terminal import console
 
@@ -44,6 +45,9 @@ def review(
     table: Annotated[list[str] | None, typer.Option(help="Only records of this table; repeatable.")] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Only list what is unread, with the hash of each.")] = False,
     print_only: Annotated[bool, typer.Option("--print", help="Only show each beside its passages.")] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Show also what was read before and is as it was; goes with reading.")
+    ] = False,
     sign: Annotated[bool, typer.Option("--sign", help="Sign the named IDs with --verdict, without asking.")] = False,
     verdict: Annotated[Verdict | None, typer.Option(help="How the named IDs were found; goes with --sign.")] = None,
     day: Annotated[
@@ -61,8 +65,10 @@ def review(
     What is shown comes straight from the articles and scripts, so it can be read before it is published, with --print
     and --list also while something is wrong. A row is read
     with the record on which it hangs: an event with its actors and topics, a clause with its actors and events, a
-    passage with its mentions, a term with its codes in other schemes. Each verdict goes at once into coding/review.tsv.
+    passage with its mentions, a term with its codes in other schemes. Of what was read before and is published as it
+    was then, only what came, went or changed is shown. Each verdict goes at once into coding/review.tsv.
     """
+    from karabakh_data.coding.changes import changes, units_as_read
     from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger
     from karabakh_data.coding.ledger import sign as write
     from karabakh_data.coding.review import requirement, units
@@ -91,9 +97,15 @@ def review(
         print(f"{_count(chosen)} of {len(everything)}")
     else:
         view = UnitView(tables, _texts(tables, root))
+        read_before = {} if whole else units_as_read(root, ledger)
         output = console()
         for place, unit in enumerate(chosen, start=1):
-            output.print(view.rendered(unit, f"{place} of {len(chosen)} · {_state(unit, ledger)}"))
+            state = f"{place} of {len(chosen)} · {_state(unit, ledger)}"
+            before = read_before.get(unit.name)
+            if before is not None and before.hash != unit.hash:
+                output.print(rendered_changes(view, unit, changes(before, unit), state))
+            else:
+                output.print(view.rendered(unit, state))
             if print_only:
                 continue
             answer = _ask(output)

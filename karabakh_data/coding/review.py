@@ -92,15 +92,15 @@ class Unit:
 
         It covers each value that is not null, so that a new column changes it only where it says something.
         """
-        content = sorted(
-            json.dumps([table, {name: row[name] for name in sorted(row) if _counts(name, row)}], default=str)
-            for table, row in self.rows
+        signed = sorted(
+            json.dumps([table, dict(sorted(content(row).items()))], default=str) for table, row in self.rows
         )
-        return hashlib.sha256("\n".join(content).encode()).hexdigest()[:HASH_LENGTH]
+        return hashlib.sha256("\n".join(signed).encode()).hexdigest()[:HASH_LENGTH]
 
 
-def _counts(name: str, row: Row) -> bool:
-    return row[name] is not None and name not in _NOT_CONTENT
+def content(row: Row) -> dict[str, Any]:
+    """What a row says that is read and signed: its values but for nulls, and for what shifts or follows."""
+    return {name: value for name, value in row.items() if value is not None and name not in _NOT_CONTENT}
 
 
 def units(tables: Mapping[str, pa.Table]) -> list[Unit]:

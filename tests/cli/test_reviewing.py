@@ -9,15 +9,17 @@ from pathlib import Path
 
 import corpus
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
 from karabakh_data.cli import app
 from karabakh_data.coding.drafting import loose
 from karabakh_data.coding.ledger import LEDGER, Signature, read_ledger, sign
-from karabakh_data.coding.review import units
+from karabakh_data.coding.review import Unit, units
 from karabakh_data.extract import ExtractionError
 from karabakh_data.publish import extracted_tables
+from karabakh_data.resolve import subset
 
 Run = Callable[..., Result]
 
@@ -134,6 +136,101 @@ def test_signing_drops_what_is_no_more(checkout: Path, run: Run) -> None:
     result = run("review", "--sign", "events/truce", "--verdict", "ok")
     assert result.stdout == "dropped the signature of events/gone, which is no more\nsigned as ok: 1 record\n"
     assert verdicts(checkout).keys() == {"events/truce"}
+
+
+def published(root: Path, tables: dict[str, pa.Table]) -> None:
+    """Puts the tables in place, as a build does, and signs all that is in them."""
+    folder = root / "karabakh_data" / "data"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in tables.items():
+        pq.write_table(table, folder / f"{name}.parquet")
+    day = date(2026, 1, 30)
+    sign(
+        root / LEDGER,
+        {one.name: Signature(one.hash, day, "ok") for one in units(tables)},
+        [u.name for u in units(tables)],
+    )
+
+
+def words(shown: str) -> str:
+    return " ".join(re.sub("[│╭╮╰╯─]", " ", shown).split())
+
+
+def test_of_a_record_that_another_article_shares_what_is_new_is_shown_and_the_rest_folded(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = corpus.tables(checkout / "raw")
+    first_alone = subset(everything, [corpus.FIRST])
+    published(checkout, first_alone)
+
+    shown = words(answer("", "--print", "events/zenda-handover"))
+    assert "changed since 2026-01-30" in shown
+    assert "source_count 1 → 2" in shown
+    assert "disputed False → True" in shown
+    assert "in conflict date_edtf, on which claims cannot all be true" in shown
+    assert "new date_edtf 2020-11-25 «troops of Ruritania arrived»" in shown
+    assert corpus.SECOND in shown
+    assert "gone" not in shown
+    assert "2020-11-15 «on November 15»" not in shown
+    same = sum(row["source_id"] == corpus.FIRST for row in unit_of(everything, "events/zenda-handover").of("claims"))
+    assert f"{same} claims are as they were; `karabakh-data review --whole events/zenda-handover` shows all" in shown
+
+    whole = words(answer("", "--print", "--whole", "events/zenda-handover"))
+    assert "date_edtf 2020-11-15 «on November 15»" in whole
+    assert "new date_edtf" not in whole
+
+    published(checkout, everything)
+    monkeypatch.setattr(extracted_tables, "tables_of_articles", lambda root, progress: first_alone)
+    back = words(answer("", "--print", "events/zenda-handover"))
+    assert "source_count 2 → 1" in back
+    assert "gone date_edtf 2020-11-25 «troops of Ruritania arrived»" in back
+    assert "new" not in back.split()
+
+
+def test_links_codes_and_mentions_that_are_new_are_shown(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = corpus.tables(checkout / "raw")
+    published(checkout, before)
+    after = {name: table.to_pylist() for name, table in before.items()}
+    (actor,) = (row for row in after["event_actors"] if row["event_id"] == "zenda-handover" and row["role"] == "actor")
+    actor["role"] = "target"
+    after["crosswalk"][0]["match"] = "broad"
+    (mention,) = (row for row in after["mentions"] if (row["source_id"], row["char_start"]) == (corpus.FIRST, 0))
+    mention["entity_id"] = "strelsau"
+    changed = {name: pa.Table.from_pylist(rows, schema=before[name].schema) for name, rows in after.items()}
+    monkeypatch.setattr(extracted_tables, "tables_of_articles", lambda root, progress: changed)
+
+    shown = words(answer("", "--print"))
+    assert "event_actors new northland (Northland): target" in shown
+    assert "event_actors gone northland (Northland): actor" in shown
+    assert "changed CAMEO none (nothing fits), broad (it was CAMEO none (nothing fits), none)" in shown
+    assert "changed places/strelsau «Zenda»" in shown
+    assert "it was places/zenda «Zenda»" in shown
+    assert shown.count("changed since 2026-01-30") == 3
+
+
+def test_what_was_read_and_is_not_in_place_is_shown_whole(checkout: Path) -> None:
+    tables = corpus.tables(checkout / "raw")
+    published(checkout, tables)
+    sign(
+        checkout / LEDGER,
+        {"events/truce": Signature("0" * 16, date(2026, 1, 29), "ok")},
+        [u.name for u in units(tables)],
+    )
+
+    shown = words(answer("", "--print", "events/truce"))
+    assert "changed since 2026-01-29" in shown
+    assert "status occurred «the truce»" in shown
+    assert "claims are as they were" not in shown
+
+
+def test_tables_in_place_that_cannot_be_read_hide_nothing(checkout: Path) -> None:
+    published(checkout, corpus.tables(checkout / "raw"))
+    (checkout / "karabakh_data/data/events.parquet").write_text("none", encoding="utf-8")
+    assert "status occurred «the truce»" in words(answer("", "--print", "events/truce"))
+
+
+def unit_of(tables: dict[str, pa.Table], name: str) -> Unit:
+    return next(unit for unit in units(tables) if unit.name == name)
 
 
 def test_a_draft_of_which_something_is_wrong_is_shown_and_not_signed(
