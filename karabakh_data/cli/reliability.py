@@ -32,6 +32,8 @@ def reliability(
     "Compatible" says the same less closely; alpha is Krippendorff's, where values are terms.
     """
     from karabakh_data.coding.reliability import measure
+    from karabakh_data.coding.second_coding import coded_once
+    from karabakh_data.extract.extraction import folders
 
     measures = measure(folder)
     if form is ReportFormat.JSON:
@@ -39,6 +41,8 @@ def reliability(
         return
     output = console()
     output.print(f"{measures.articles} articles, coded twice", style="dim")
+    if once := coded_once((one.name for one in folders(folder / "raw")), folder):
+        output.print(f"coded once, and not among them: {', '.join(once)}", style="yellow")
     for table in (_found(measures), _agreed(measures)):
         output.print()
         output.print(table)

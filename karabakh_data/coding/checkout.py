@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from karabakh_data.check.articles import quotations, shares, support
+from karabakh_data.check.articles import private_names, quotations, shares, support
 from karabakh_data.check.report import Accounts, Failure, Report
 from karabakh_data.check.rules.rule import Requirement
-from karabakh_data.coding import review
+from karabakh_data.coding import review, second_coding
 from karabakh_data.coding.ledger import LEDGER
 
 REQUIREMENTS: tuple[Requirement, ...] = (
-    *(*quotations.REQUIREMENTS, *support.REQUIREMENTS, *shares.REQUIREMENTS),
-    *review.REQUIREMENTS,
+    *(*quotations.REQUIREMENTS, *support.REQUIREMENTS, *shares.REQUIREMENTS, *private_names.REQUIREMENTS),
+    *(*review.REQUIREMENTS, *second_coding.REQUIREMENTS),
 )
 
 
@@ -38,9 +38,9 @@ def find_checkout(package: Path) -> Path | None:
 
 
 def checkout_failures(tables: Mapping[str, pa.Table], root: Path, max_failures: int = 10) -> list[Failure]:
-    """What is wrong with quotations, with stated values, with how much is quoted, and with the reading of records.
+    """What is wrong with quotations, stated values, how much is quoted, and private names; what is still to be read.
 
-    Needs all tables.
+    What was coded once only is among it as a warning. Needs all tables. Raises PrivateNamesError.
 
     Each failure has at most `max_failures` examples.
     """
@@ -48,7 +48,9 @@ def checkout_failures(tables: Mapping[str, pa.Table], root: Path, max_failures: 
         *quotations.quotation_failures(tables, root, max_failures),
         *support.support_failures(tables, max_failures),
         *shares.share_failures(tables, max_failures),
+        *private_names.private_failures(tables, root, max_failures),
         *review.review_failures(tables, root / LEDGER, max_failures=max_failures),
+        *second_coding.second_coding_failures(tables["sources"], root, max_failures),
     ]
 
 

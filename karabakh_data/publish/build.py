@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from karabakh_data.check import Report, check
 from karabakh_data.coding.checkout import with_checkout
 from karabakh_data.coding.reliability import measure
+from karabakh_data.coding.second_coding import CODERS, coded_once
 from karabakh_data.errors import FailuresError
 from karabakh_data.model import TABLES, Claim
 from karabakh_data.publish.citation_file import CITATION, citation_cff
@@ -117,14 +118,19 @@ def package_files(tables: Mapping[str, pa.Table], checkout: Path | None = None) 
     parquet = {name: parquet_bytes(model, tables[name]) for name, model in TABLES.items()}
     texts = {schema_path(name): schema_json(name) for name in TABLES} | {
         DESCRIPTOR: descriptor_json(tables, parquet),
-        CODEBOOK: codebook(
-            tables, measure(checkout) if checkout and (checkout / "coding" / "first").is_dir() else None
-        ),
+        CODEBOOK: _codebook(tables, checkout),
         CITATION: citation_cff(),
     }
     return {data_path(name): content for name, content in parquet.items()} | {
         path: text.encode() for path, text in texts.items()
     }
+
+
+def _codebook(tables: Mapping[str, pa.Table], checkout: Path | None) -> str:
+    if checkout is None or not (checkout / "coding" / CODERS[0]).is_dir():
+        return codebook(tables)
+    once = coded_once(tables["sources"]["source_id"].to_pylist(), checkout)
+    return codebook(tables, measure(checkout), once)
 
 
 def _newly_in_conflict(in_place: Path, claims: pa.Table) -> dict[str, int]:

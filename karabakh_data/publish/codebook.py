@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
@@ -38,10 +38,11 @@ ORIGINS = {
 }
 
 
-def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -> str:
+def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None, once: Collection[str] = ()) -> str:
     """The codebook of these tables as Markdown: how to read them, and each table, vocabulary and rule.
 
-    With `measures`, also how far two coders agree who coded the articles apart.
+    With `measures`, also how far two coders agree who coded the articles apart; `once` names the articles of which
+    there is no second coding.
     """
     parts = [
         f"# Codebook of {NAME} {__version__}",
@@ -67,7 +68,7 @@ def codebook(tables: Mapping[str, pa.Table], measures: Measures | None = None) -
         *(part for vocabulary in VOCABULARIES.values() for part in _of_vocabulary(vocabulary)),
         "## Crosswalk to other schemes",
         *_of_crosswalk(tables["crosswalk"]),
-        *(_of_reliability(measures) if measures else ()),
+        *(_of_reliability(measures, once) if measures else ()),
         "## What is checked",
         *_of_checks(),
     ]
@@ -137,16 +138,19 @@ def _of_crosswalk(crosswalk: pa.Table) -> Iterator[str]:
     )
 
 
-def _of_reliability(measures: Measures) -> Iterator[str]:
+def _of_reliability(measures: Measures, once: Collection[str]) -> Iterator[str]:
     yield "## How far two coders agree"
+    twice = f"{measures.articles} of {measures.articles + len(once)}" if once else f"All {measures.articles}"
     yield (
-        f"All {measures.articles} articles were coded twice, the second time from the texts, the coding rules and the "
+        f"{twice} articles were coded twice, the second time from the texts, the coding rules and the "
         "vocabularies alone, without sight of the first coding. The figures compare the two as they were made, before "
         "any difference was settled; since then each was settled from the text. Both are in the repository, and "
         "`karabakh-data reliability` computes the figures again. Two facts are taken for the same if they stand in the "
         "same table and passage and are most alike by quotation, title and kind; agreement on facts is "
         "2a / (2a + b + c), with a found by both, b and c by one."
     )
+    if once:
+        yield f"Coded once so far, and in none of these figures: {', '.join(map(_code, once))}."
     yield _table(
         ("table", "found by both", "only by the first", "only by the second", "agreement"),
         (

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from karabakh_data.check import Failure, check
 from karabakh_data.check.articles import shares
+from karabakh_data.check.articles.private_names import private_failures
 from karabakh_data.check.articles.remedies import remedy
 from karabakh_data.check.articles.support import Spots, Unsupported, unsupported
 from karabakh_data.check.report import Accounts, example_text
@@ -74,8 +75,8 @@ def report_on(
 ) -> DraftReport:
     """What is wrong with an article that was drafted with these registers, of which some entries may be wrong.
 
-    Raises LedgerError if the ledger below `root` is wrong, and DataFileError if the published tables are not there, or
-    not this model's.
+    Raises LedgerError or PrivateNamesError if what coders keep below `root` is wrong, and DataFileError if the
+    published tables are not there, or not this model's.
     """
     source_id = article.article.source_id
     tables, shortcomings = loosely_resolved(_beside_published(root, article, registers))
@@ -87,7 +88,7 @@ def report_on(
         *_unspoken(registers, tables, tainted),
         *_unresolved(shortcomings, article, places),
         *_unsupported(article, tables, places),
-        *_broken(tables, places, tainted),
+        *_broken(root, tables, places, tainted),
         *_too_much_quoted(tables, source_id),
     ]
     own = pc.field("source_id") == source_id
@@ -170,13 +171,13 @@ def _unsupported(article: ArticleDraft, tables: Mapping[str, pa.Table], places: 
         yield Wrong("support", f"{said}: '{claim['quote']}' does not show it ({why}): {do}", *places.claims[claim_id])
 
 
-def _broken(tables: Mapping[str, pa.Table], places: Places, tainted: set[str]) -> Iterator[Wrong]:
+def _broken(root: Path, tables: Mapping[str, pa.Table], places: Places, tainted: set[str]) -> Iterator[Wrong]:
     """Each row that breaks a rule, unless it hangs on a record of which something else is wrong already."""
     with TemporaryDirectory() as folder:
         for name, table in tables.items():
             pq.write_table(table, Path(folder, f"{name}.parquet"))
-        report = check(folder, max_failures=EXAMPLES)
-    for failure in report.failures:
+        found = check(folder, max_failures=EXAMPLES).failures
+    for failure in (*found, *private_failures(tables, root, EXAMPLES)):
         for example in failure.examples:
             values = {part for value in example.values() if isinstance(value, str) for part in value.split("/")}
             if values.isdisjoint(tainted):

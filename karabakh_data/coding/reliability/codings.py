@@ -11,10 +11,9 @@ from pydantic import ValidationError
 
 from karabakh_data.coding.reliability.entries import TABLE_OF, Entry, File, listed, problems
 from karabakh_data.coding.reliability.facts import Coded, Coding, Fact, Statement
+from karabakh_data.coding.second_coding import CODERS
 from karabakh_data.errors import FailuresError, NoCheckout
 from karabakh_data.extract.article import Article, ExtractionError, Span, read
-
-CODERS = ("first", "second")
 
 # By table (actors, places) and entity: the words that name it in any article.
 Names = Mapping[str, Mapping[str, set[str]]]
