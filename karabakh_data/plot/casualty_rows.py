@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -49,13 +50,16 @@ def draw(
         dated = f", {in_words(event['date_edtf'])}" if event and event["date_edtf"] else ""
         rows.append(Heading(f"{event['title']}{dated}" if event else f"The event: {IN_CONFLICT}"))
         inside = [each for each in given if each["event_id"] == event_id]
-        rows += [_row(each, depth, actors, sources, most, frame.drawn) for each, depth in _totals_first(inside)]
+        rows += [_row(part, actors, sources, most, frame.drawn) for part in _totals_first(inside)]
     keys = [
         Key(look.marked(), look.meaning)
         for victims, look in LOOKS.items()
         if any((each["victim_class"] or "unknown") == victims for each in given)
     ]
-    foot = ["Where a source gives words and no number, none is drawn. An indented figure is part of the one above it."]
+    foot = [
+        "Where a source gives words and no number, none is drawn. An indented figure is part of the one above it, "
+        "and of the same report unless it names another."
+    ]
 
     def below(axes: Axes, top: float, bottom: float) -> None:
         _axis(axes, most, frame.drawn, top, bottom)
@@ -68,32 +72,57 @@ def _when(event: Record | None) -> tuple[str, str]:
     return (str(event["date_start"] or event["date_end"] or "~"), event["event_id"]) if event else ("~~", "")
 
 
-def _totals_first(inside: list[Record]) -> list[tuple[Record, int]]:
-    """Each row below the one that it is part of, with its depth."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A row with how deep it stands below totals, and the total, if it is a part of one."""
+
+    row: Record
+    depth: int = 0
+    total: Record | None = None
+
+
+def _totals_first(inside: list[Record]) -> list[Part]:
+    """Each row below the one that it is part of."""
     ids = {each["casualty_id"] for each in inside}
     inside = sorted(inside, key=lambda each: (each["measure"] or "", each["side_id"] or "", each["casualty_id"]))
-    ordered: list[tuple[Record, int]] = []
-    waiting = [(each, 0) for each in reversed(inside) if each["subset_of"] not in ids - {each["casualty_id"]}]
+    ordered: list[Part] = []
+    waiting = [Part(each) for each in reversed(inside) if each["subset_of"] not in ids - {each["casualty_id"]}]
     while waiting:
-        each, depth = waiting.pop()
-        ordered.append((each, depth))
-        parts = [part for part in inside if part["subset_of"] == each["casualty_id"] != part["casualty_id"]]
-        waiting += [(part, depth + 1) for part in reversed(parts)]
-    reached = {each["casualty_id"] for each, _ in ordered}
-    return ordered + [(each, 0) for each in inside if each["casualty_id"] not in reached]  # parts of each other
+        total = waiting.pop()
+        ordered.append(total)
+        name = total.row["casualty_id"]
+        parts = [each for each in inside if each["subset_of"] == name != each["casualty_id"]]
+        waiting += [Part(each, total.depth + 1, total.row) for each in reversed(parts)]
+    reached = {part.row["casualty_id"] for part in ordered}
+    return ordered + [Part(each) for each in inside if each["casualty_id"] not in reached]  # parts of each other
 
 
-def _row(each: Record, depth: int, actors: Names, sources: Mapping[str, str], most: float, wide: float) -> Row:
-    measure = each["measure"] or f"measure: {IN_CONFLICT}"
-    victims = LOOKS[each["victim_class"]].meaning if each["victim_class"] else f"who: {IN_CONFLICT}"
-    side = f" ({actors.get(each['side_id'], each['side_id'])})" if each["side_id"] else ""
-    words = f"{'of them ' if depth else ''}{measure}{side}: {victims}"
-    reported = f"reported by {actors.get(each['reported_by'], each['reported_by'])}" if each["reported_by"] else ""
-    as_of = f"as of {in_words(each['as_of_edtf'])}" if each["as_of_edtf"] else ""
-    note = "; ".join(part for part in (reported, as_of, sources.get(each["casualty_id"], "")) if part)
-    look = look_of(each)
+def _row(part: Part, actors: Names, sources: Mapping[str, str], most: float, wide: float) -> Row:
+    each, look = part.row, look_of(part.row)
+    words, note = _words(each, actors), _note(each, actors, sources)
+    if part.total and _words(part.total, actors)[0] == words[0]:
+        words = "of them", words[1]
+    if part.total and _note(part.total, actors, sources) == note:
+        note = ""
+    title = ": ".join(words)
     draw = partial(_draw, each=each, look=look, most=most, wide=wide)
-    return Row(words[0].upper() + words[1:], [note] if note else [], look.marked(4.6), draw, depth)
+    return Row(title[0].upper() + title[1:], [note] if note else [], look.marked(4.6), draw, part.depth)
+
+
+def _words(each: Record, actors: Names) -> tuple[str, str]:
+    """What happened to people of which side, and who of them are counted."""
+    measure = each["measure"] or f"measure: {IN_CONFLICT}"
+    side = f" ({actors.get(each['side_id'], each['side_id'])})" if each["side_id"] else ""
+    victims = LOOKS[each["victim_class"]].meaning if each["victim_class"] else f"who: {IN_CONFLICT}"
+    return f"{measure}{side}", victims
+
+
+def _note(each: Record, actors: Names, sources: Mapping[str, str]) -> str:
+    """Who reports it, as of when, in which articles."""
+    reporter = actors.get(each["reported_by"], each["reported_by"])
+    reported = f"reported by {reporter}" if reporter else ""
+    as_of = f"as of {in_words(each['as_of_edtf'])}" if each["as_of_edtf"] else ""
+    return "; ".join(part for part in (reported, as_of, sources.get(each["casualty_id"], "")) if part)
 
 
 def look_of(each: Record) -> Look:
@@ -137,7 +166,7 @@ def _draw(axes: Axes, y: float, each: Record, look: Look, most: float, wide: flo
             axes.plot([value], [y], marker="|", markersize=6, color=look.colour, zorder=3, gid=f"bound {gid}")
     if best is not None:
         axes.plot([best], [y], linestyle="none", gid=gid, zorder=4, clip_on=False, **look.marked())
-    right, left = max(known) * scale + 4, min(known) * scale - 4
+    right, left = max(known) * scale + 6, min(known) * scale - 6
     if low is not None and high is None:
         arrow(axes, max(known), y, 1, look.colour, f"open {gid}")
         right += ARROW

@@ -67,18 +67,18 @@ class Clause:
     @property
     def parties(self) -> str:
         """Who owes it to whom, and who else has a part in it."""
-        owe, have = (", ".join(self.actors.get(role, ())) for role in ("obligor", "beneficiary"))
-        others = [f"{role}: {', '.join(names)}" for role, names in self.actors.items() if role not in _PARTIES]
-        between = f"{owe} → {have}".strip() if owe or have else ""
-        return "; ".join(part for part in (between, *others) if part)
+        owe, have = (", ".join(self.actors.get(role, ())) for role in _PARTIES)
+        between = [f"{owe} → {have}"] if owe and have else []
+        others = [role for role in self.actors if not (between and role in _PARTIES)]
+        return "; ".join([*between, *(f"{role}: {', '.join(self.actors[role])}" for role in others)])
 
     @property
     def course(self) -> str:
-        """When it was due, and what became of it, in words; empty where the marker says it all."""
+        """When it was due, and what became of it, in words."""
         due = [f"due {in_words(self.row['due_edtf'])}"] if self.row["due_edtf"] else []
         left = [] if self.row["modality"] == "obligation" or not self.outcomes else [self.unsettled.meaning]
         course = left + due + [_outcome(outcome, event) for outcome, event in self.outcomes]
-        return "" if course == [self.look.meaning] else "; ".join(course)
+        return "; ".join(course or [self.unsettled.meaning])
 
 
 def in_order(outcomes: Iterable[tuple[Record, Record]]) -> list[tuple[Record, Record]]:
@@ -112,17 +112,13 @@ def draw(clauses: Iterable[Clause], agreements: Mapping[str, str], width: float)
         rows.append(Heading(agreements.get(agreement, agreement or "The agreement: sources disagree on it")))
         inside = [each for each in given if each.row["agreement_id"] == agreement]
         inside.sort(key=lambda each: (_first(each), _at(LOOKS, each.look), each.row["clause_id"]))
-        rows += [_row(each, of) for each in inside]
+        rows += [_row(each, of, frame.narrow) for each in inside]
     shown = {each.look for each in given}
     keys = [Key(look.marked(), look.meaning) for look in LOOKS if look in shown]
     if any(each.row["due_edtf"] for each in given):
         keys.append(Key({**DUE.marked(8), "markeredgewidth": 1.2}, DUE.meaning))
-    undated = any(not _spans(each) for each in given)
-    arrows = any("→" in each.parties for each in given)
-    foot = (
-        (["→ leads from who owes to who is to have."] if arrows else [])
-        + ([CAPTION] if days else [])
-        + (["Where nothing is drawn on the right, no source gives a date."] if undated else [])
+    foot = (["→ leads from obligor to beneficiary."] if any("→" in each.parties for each in given) else []) + (
+        [CAPTION] if days else []
     )
 
     def below(axes: Axes, top: float, bottom: float) -> None:
@@ -146,12 +142,19 @@ def _spans(each: Clause) -> list[Span]:
     return [span(edtf) for edtf in (each.row["due_edtf"], *dated) if edtf]
 
 
-def _row(each: Clause, of: Scale) -> Row:
+def _row(each: Clause, of: Scale, narrow: bool) -> Row:
     quantity = each.row["quantity"]
     number = f"{quantity:,} {each.row['unit'] or ''}".strip() if quantity is not None else ""
-    note = "; ".join(part for part in (each.parties, number, each.course) if part)
-    draw = partial(_draw, each=each, of=of) if _spans(each) else None
+    dated = bool(_spans(each))
+    # What no source dates has its words where marks would stand; where these stand below, beside the others.
+    course = each.course if dated or narrow else ""
+    note = "; ".join(part for part in (each.parties, number, course) if part)
+    draw = partial(_draw, each=each, of=of) if dated else None if narrow else partial(_say, each=each, of=of)
     return Row(each.row["summary"], [note] if note else [], each.look.marked(4.6), draw)
+
+
+def _say(axes: Axes, y: float, each: Clause, of: Scale) -> None:
+    beside(axes, 0, 3, y, f"{each.course}, no date" if each.outcomes else each.course, of.width)
 
 
 def _draw(axes: Axes, y: float, each: Clause, of: Scale) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import ceil, floor, hypot
 
 from karabakh_data.plot.page import PLAIN, Style, measured
 
@@ -83,8 +84,9 @@ class Labels:
         """The label of a point whose mark has that radius; None where there is no room for it."""
         for farther in FARTHER:
             for box in _around(words, x, y, radius + 2 + farther, style):
-                if self.free(box):
-                    self.taken.append(box)
+                line = list(_between((x, y), box.nearest(x, y), radius + 2 * AIR)) if farther else []
+                if self.free(box) and all(self.free(dot) for dot in line):
+                    self.taken += [box, *line]
                     return Label(words, box, style, farther > 0)
         return None
 
@@ -97,6 +99,14 @@ class Labels:
                 self.taken.append(box)
                 return Label(words, box, style)
         return None
+
+
+def _between(point: tuple[float, float], end: tuple[float, float], start: float) -> Iterator[Box]:
+    """The line from a point to its label, from that distance on, as dots a point apart."""
+    length = hypot(end[0] - point[0], end[1] - point[1])
+    for step in range(ceil(start), floor(length - AIR)):
+        x, y = (one + (other - one) * step / length for one, other in zip(point, end, strict=True))
+        yield Box(x, y, x, y)
 
 
 def _around(words: str, x: float, y: float, away: float, style: Style) -> Iterator[Box]:

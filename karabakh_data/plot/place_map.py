@@ -91,9 +91,8 @@ def draw(events: Iterable[Record], places: Iterable[Record], names: Mapping[str,
     keys = _keys(inside)
     top = MARGIN + legend_height(width, keys) + 3
     labels = Labels(Box(0, 0, *base.size))
-    marks = [
-        (spot, *base.points(*spot.at)) for spot in sorted(inside, key=lambda one: (-one.events, one.row["place_id"]))
-    ]
+    inside.sort(key=lambda spot: (-len(spot.label), spot.row["place_id"]))  # the longest name is the hardest to place
+    marks = [(spot, *base.points(*spot.at)) for spot in inside]
     labels.taken += [Box(x - spot.radius, y - spot.radius, x + spot.radius, y + spot.radius) for spot, x, y in marks]
     placed = [(spot, x, y, labels.place(spot.label, x, y, spot.radius)) for spot, x, y in marks]
     unnamed = [spot.label for spot, _, _, label in placed if label is None]

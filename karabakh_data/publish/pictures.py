@@ -16,6 +16,7 @@ from karabakh_data import plot
 
 PICTURES = "docs/pictures"
 NOTHING_ABOUT = {"Date": None, "Creator": None, "Format": None, "Type": None}
+PATH = re.compile(r'd="[^"]*"')  # which matplotlib writes with a line for each point
 LONG = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -29,7 +30,7 @@ def pictures() -> dict[str, bytes]:
 def _svg(figure: Figure) -> bytes:
     file = BytesIO()
     figure.savefig(file, format="svg", metadata=NOTHING_ABOUT)
-    text = LONG.sub(_rounded, file.getvalue().decode())
+    text = PATH.sub(lambda path: path[0].replace("\n", " "), LONG.sub(_rounded, file.getvalue().decode()))
     return "\n".join(line.strip() for line in text.splitlines()).encode() + b"\n"
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
+from collections.abc import Callable
+from itertools import combinations
+from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import pytest
 import seen
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 import karabakh_data as kd
 from karabakh_data.plot import notebook
-from karabakh_data.plot.page import WIDTHS
+from karabakh_data.plot.base_map import LAND
+from karabakh_data.plot.page import BLUE, GREY, INK, PAPER, VERMILION, WIDTHS
 
 NAMES = kd.plot.__all__
 NOWHERE = {"place": "soviet-union"}
@@ -111,3 +118,68 @@ def test_a_dollar_sign_is_no_formula() -> None:
 
     sheet = Sheet(200, 50)
     assert not sheet.words(5, 20, "$1 and $2").get_parse_math()
+
+
+def test_the_examples_of_the_docstrings() -> None:
+    done = doctest.testmod(kd.plot)
+    assert done.attempted >= len(NAMES)
+    assert done.failed == 0
+
+
+def test_looking_at_the_module_imports_no_matplotlib() -> None:
+    code = "import sys, karabakh_data as kd; kd.plot.timeline; sys.exit('matplotlib' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("theirs", [True, False], ids=["theirs", "ours"])
+def test_a_notebook_shows_figures(theirs: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    png = InteractiveFormatter()
+    if theirs:
+        png.type_printers[Figure] = bytes
+    shell = SimpleNamespace(display_formatter=SimpleNamespace(formatters={"image/png": png}))
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    figure = drawn("casualties")
+    show = png.type_printers[Figure]
+    assert (show is bytes) if theirs else show(figure).startswith(b"\x89PNG")
+
+
+class InteractiveFormatter:
+    """As much of a formatter of IPython as we use."""
+
+    def __init__(self) -> None:
+        self.type_printers: dict[type, Callable[..., bytes]] = {}
+
+    def for_type(self, kind: type, show: Callable[..., bytes]) -> None:
+        self.type_printers[kind] = show
+
+
+@pytest.mark.parametrize("colour", [INK, GREY, BLUE, VERMILION])
+@pytest.mark.parametrize("behind", [PAPER, LAND], ids=["paper", "land"])
+def test_what_is_drawn_stands_out(colour: str, behind: str) -> None:
+    """By the contrast ratios of WCAG 2.2: 4.5 for words (1.4.3), 3 for marks (1.4.11)."""
+    light, dark = sorted((luminance(colour), luminance(behind)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= (4.5 if colour in (INK, GREY) else 3)
+
+
+def linear(colour: str) -> Any:
+    """The light of a colour's parts, from sRGB."""
+    return np.array([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)])
+
+
+def luminance(colour: str) -> float:
+    return float(linear(colour) @ (0.2126, 0.7152, 0.0722))
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1: what people without one kind of cone see, in linear RGB.
+BLINDNESS = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+
+
+@pytest.mark.parametrize("kind", BLINDNESS)
+def test_the_colours_are_told_apart_by_people_of_any_vision(kind: str) -> None:
+    seen_as = [np.array(BLINDNESS[kind]) @ linear(colour) for colour in (INK, BLUE, VERMILION)]
+    for one, other in combinations(seen_as, 2):
+        assert np.abs(one - other).max() > 0.15

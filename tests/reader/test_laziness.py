@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"pyarrow", "pydantic", "numpy", "pandas", "polars", "duckdb", "typer", "rich", "frictionless"}
+HEAVY = {"pyarrow", "matplotlib", "pydantic", "numpy", "pandas", "polars", "duckdb", "typer", "rich", "frictionless"}
 LIGHT = {"typing", "pathlib", "dataclasses", "re", "inspect", "json", "importlib.metadata"}
 FLOORS = {f"karabakh_data.{name}" for name in ("model", "extract", "resolve", "check", "publish", "cli")}
 
