@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import installed
 import pytest
 from loopback_browser import browser
+from served_page import BUILT, serving
 
-from karabakh_data.cli.page_server import INDEX, address_of, served, server
+from karabakh_data.cli.page_server import INDEX
 
-BUILT = installed.ROOT / "build" / "page"
 TIMEOUT = 10_000  # milliseconds that a page may take for one step, on a machine that is busy with other tests
-
-
-@contextmanager
-def serving(page: Path, data: Path | None = None) -> Iterator[str]:
-    """The address of the page while it is served."""
-    with server(served(page, data)) as made:
-        thread = threading.Thread(target=made.serve_forever)
-        thread.start()
-        yield address_of(made)
-        made.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,9 @@
 // The filters that all views share.
-import { compare } from "../model/claims.ts";
-import { nameOf, termLabel } from "../model/names.ts";
+import { useMemo } from "preact/hooks";
 import { asked, type FilterName, type Filters, inTime, LISTS, NO_FILTERS } from "../state/filters.ts";
 import { useFilters, usePage } from "../state/page_state.ts";
-import type { Tables } from "../tables/table.ts";
+import { choices, labelled } from "./choices.ts";
+import { Pick } from "./pick.tsx";
 import { Text } from "./text.tsx";
 
 type ListName = (typeof LISTS)[number];
@@ -59,26 +59,14 @@ interface FieldProps<N extends FilterName> {
 function ListField({ name, filters, change }: FieldProps<ListName>) {
     const { published } = usePage();
     const chosen = filters[name] as readonly string[];
-    const left = choices(published, name).filter(([value]) => !chosen.includes(value));
+    const all = useMemo(() => choices(published, name), [published, name]);
     return (
-        <label>
-            <span>{LABELS[name]}</span>
-            <select
-                value=""
-                onChange={(event) => {
-                    const { value } = event.currentTarget;
-                    event.currentTarget.value = "";
-                    if (value) change({ [name]: [...chosen, value] });
-                }}
-            >
-                <option value="">{chosen.length ? "add another" : "any"}</option>
-                {left.map(([value, label]) => (
-                    <option key={value} value={value}>
-                        {label}
-                    </option>
-                ))}
-            </select>
-        </label>
+        <Pick
+            label={LABELS[name]}
+            choices={all}
+            chosen={chosen}
+            pick={(value) => change({ [name]: [...chosen, value] })}
+        />
     );
 }
 
@@ -144,24 +132,5 @@ function Chips({ filters, change }: Omit<FieldProps<FilterName>, "name">) {
                 </button>
             </li>
         </ul>
-    );
-}
-
-function labelled(tables: Tables, name: ListName, value: string): string {
-    if (name === "type") return termLabel(tables, "event_type", value);
-    if (name === "status") return termLabel(tables, "event_status", value);
-    return nameOf(tables, `${name}s`, value);
-}
-
-/** What a filter can ask for: each value with its label, in the order of labels. */
-function choices(tables: Tables, name: ListName): [string, string][] {
-    const values =
-        name === "type" || name === "status"
-            ? tables.events.groups(name === "type" ? "event_type" : "status").keys()
-            : { source: tables.sources, actor: tables.actors, place: tables.places }[name]
-                  .groups(`${name}_id` as never)
-                  .keys();
-    return Array.from(values, (value): [string, string] => [value, labelled(tables, name, value).slice(0, 80)]).sort(
-        (a, b) => compare(a[1], b[1]),
     );
 }

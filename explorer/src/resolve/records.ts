@@ -4,27 +4,31 @@ import { type Cell, type Column, SCHEMAS, type TableName } from "../schema/schem
 import { setLeastAndGreatest, settleBounds, settleParts, WHOLE } from "./contradictions.ts";
 import { parse, precision } from "./edtf.ts";
 import { type Met, settleOutcomes } from "./outcomes.ts";
-import { BY_NAME, keyOf, RESOLVED, type Resolved } from "./partial.ts";
+import { RESOLVED, type Resolved } from "./partial.ts";
 import { type Cells, type ClaimRow, on, severalInOneVoice, type Told } from "./told.ts";
 import { COME_ABOUT, type Settled, settle, type Wholes } from "./values.ts";
 
-/** The columns of records that no claim gives, by table and id. */
-export type Identities = (table: Resolved) => ReadonlyMap<string, Cells>;
+/** Gives the columns of a record that no claim gives, as an object of its own; undefined where it is in no table. */
+export type Identity = (table: Resolved, id: string) => Cells | undefined;
 
 /** Claims do not make whole records: one sentence for each that they leave incomplete. */
 export class ResolutionFailure extends Error {
     override readonly name = "ResolutionFailure";
 }
 
-/** The whole records that claims of some sources make. What none of these tells is null. */
-export function records(identities: Identities, claims: readonly ClaimRow[]): ReadonlyMap<Resolved, Told[]> {
+/** The whole records that claims of some sources make, and those that are `named`. What none of these tells is null. */
+export function records(
+    identity: Identity,
+    named: ReadonlyMap<string, ReadonlySet<string>>,
+    claims: readonly ClaimRow[],
+): ReadonlyMap<Resolved, Told[]> {
     const failures: string[] = [];
     const wholes = around(claims);
     const byTable = groupBy(claims, (claim) => claim.record_table);
     const found = new Map<Resolved, Told[]>();
     for (const table of RESOLVED) {
         const on = groupBy(byTable.get(table) ?? [], (claim) => claim.record_id);
-        const told = toldOf(table, identities(table), on, wholes, failures);
+        const told = toldOf(table, identity, named.get(table) ?? new Set(), on, wholes, failures);
         if (WHOLE[table]) settleParts(table, related(table, told));
         found.set(table, told);
     }
@@ -38,21 +42,20 @@ export function records(identities: Identities, claims: readonly ClaimRow[]): Re
 
 function toldOf(
     table: Resolved,
-    known: ReadonlyMap<string, Cells>,
+    identity: Identity,
+    named: ReadonlySet<string>,
     on: ReadonlyMap<string, readonly ClaimRow[]>,
     wholes: Wholes,
     failures: string[],
 ): Told[] {
-    const isLink = SCHEMAS[table].key.length > 1;
-    const ids = BY_NAME.has(table) ? new Set([...known.keys(), ...on.keys()]) : on.keys();
     const found: Told[] = [];
-    for (const id of ids) {
-        const identity = isLink ? keyOf(table, id) : known.get(id);
-        if (!identity) {
-            failures.push(`${table}/${id} has claims and no identity`);
+    for (const id of new Set([...named, ...on.keys()])) {
+        const record = identity(table, id);
+        if (!record) {
+            if (on.has(id)) failures.push(`${table}/${id} has claims and no identity`);
             continue;
         }
-        const told: Told = { id, record: { ...identity }, claims: on.get(id) ?? [], inConflict: new Set() };
+        const told: Told = { id, record, claims: on.get(id) ?? [], inConflict: new Set() };
         fill(table, told, wholes);
         const missing = incomplete(table, told);
         if (missing.length) failures.push(...missing);

@@ -1,9 +1,9 @@
 // All tables as the claims of some sources alone would have them, by the rules of karabakh_data/resolve/resolution.py.
 import { type Cell, columnOf, isTable, SCHEMAS, type TableName } from "../schema/schema.ts";
-import { SEPARATOR, Table, type Tables } from "../tables/table.ts";
+import { type Row, Table, type Tables } from "../tables/table.ts";
 import { byKeys } from "./order.ts";
 import { BY_NAME, keyOf, ofWholeRecords, RESOLVED, type Resolved } from "./partial.ts";
-import { type Identities, records } from "./records.ts";
+import { type Identity, records } from "./records.ts";
 import type { Cells, ClaimRow, Told } from "./told.ts";
 
 /**
@@ -13,20 +13,16 @@ import type { Cells, ClaimRow, Told } from "./told.ts";
  */
 export function subset(tables: Tables, sources: Iterable<string>): Tables {
     const among = new Set(sources);
-    const fromSources = (table: "claims" | "passages" | "mentions") =>
-        [...among].flatMap((id) => tables[table].where("source_id", id)).sort((a, b) => a - b);
+    const fromSources = (table: "claims" | "passages" | "mentions") => {
+        const rows: Table<TableName> = tables[table];
+        const ids = rows.column("source_id" as never) as ArrayLike<string>;
+        return Array.from(rows.all()).filter((at) => among.has(ids[at] as string));
+    };
     const claims = ofWholeRecords(tables.claims.rows(fromSources("claims")), among);
     const mentions = tables.mentions.rows(fromSources("mentions"));
-    const found = records(identitiesOf(tables, among), claims);
-    const named = namedRecords(claims, mentions);
-    const resolved = RESOLVED.map((table) => {
-        const told = found.get(table) ?? [];
-        const kept =
-            BY_NAME.has(table) && table !== "sources"
-                ? told.filter(({ id }) => named.has(table + SEPARATOR + id))
-                : told;
-        return [table, tableOf(table, sorted(table, kept))];
-    });
+    const named = namedRecords(claims, mentions, among);
+    const found = records(identityIn(tables), named, claims);
+    const resolved = RESOLVED.map((table) => [table, tableOf(table, sorted(table, found.get(table) ?? []))]);
     const parts: Partial<Tables> = {
         ...Object.fromEntries(resolved),
         passages: tableOf("passages", tables.passages.rows(fromSources("passages"))),
@@ -38,39 +34,45 @@ export function subset(tables: Tables, sources: Iterable<string>): Tables {
 }
 
 /** The columns that no claim gives; those that are derived anew are overwritten. */
-function identitiesOf(tables: Tables, sources: ReadonlySet<string>): Identities {
-    return (table) => {
+function identityIn(tables: Tables): Identity {
+    return (table, id) => {
+        if (SCHEMAS[table].key.length > 1) return keyOf(table, id);
         const rows: Table<TableName> = tables[table];
-        const given = SCHEMAS[table].columns.filter(({ origin }) => origin !== "coded").map(({ name }) => name);
-        const columns = given.map((name) => rows.column(name as never) as ArrayLike<Cell>);
-        const known = new Map<string, Cells>();
-        if (SCHEMAS[table].key.length > 1) return known;
-        for (const position of rows.all()) {
-            const id = rows.id(position);
-            if (table === "sources" && !sources.has(id)) continue;
-            known.set(id, Object.fromEntries(given.map((name, at) => [name, columns[at]?.[position] ?? null])));
-        }
-        return known;
+        const position = rows.position(id);
+        if (position === undefined) return undefined;
+        const given = SCHEMAS[table].columns.filter(({ origin }) => origin !== "coded");
+        const cell = (name: string) => (rows.column(name as never) as ArrayLike<Cell>)[position] ?? null;
+        return Object.fromEntries(given.map(({ name }) => [name, cell(name)]));
     };
 }
 
-/** The records that are mentioned, and that claims are on or name: as value, link or speaker; as table and id. */
-function namedRecords(claims: readonly ClaimRow[], mentions: readonly { entity_table: string; entity_id: string }[]) {
-    const found = new Set(mentions.map(({ entity_table, entity_id }) => entity_table + SEPARATOR + entity_id));
+/**
+ * By table, the records that are there because they are mentioned, or because claims are on or name them, as value,
+ * link or speaker; and the sources.
+ */
+function namedRecords(
+    claims: readonly ClaimRow[],
+    mentions: readonly Row<"mentions">[],
+    sources: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map([...BY_NAME].map((table) => [table, new Set<string>()]));
+    const add = (table: string | undefined, id: string | null) => {
+        if (table && id !== null) found.get(table)?.add(id);
+    };
+    for (const { entity_table, entity_id } of mentions) add(entity_table, entity_id);
     for (const { record_table: table, record_id: id, field, value, attributed_to } of claims) {
-        found.add(table + SEPARATOR + id);
-        if (attributed_to !== null) found.add(`actors${SEPARATOR}${attributed_to}`);
+        if (table !== "sources") add(table, id);
+        add("actors", attributed_to);
         if (!isTable(table)) continue;
         const key = keyOf(table, id);
-        for (const name of SCHEMAS[table].key.slice(1)) {
+        const further = SCHEMAS[table].key.slice(1);
+        for (const name of further) {
             const { recordOf, references } = columnOf(table, name);
-            const target = recordOf ? key[recordOf] : references;
-            if (target) found.add(target + SEPARATOR + key[name]);
+            add(recordOf ? key[recordOf] : references, key[name] ?? null);
         }
-        const { references } = columnOf(table, field);
-        if (references && !SCHEMAS[table].key.slice(1).includes(field)) found.add(references + SEPARATOR + value);
+        if (!further.includes(field)) add(columnOf(table, field).references, value);
     }
-    return found;
+    return found.set("sources", new Set(sources));
 }
 
 function sorted(table: TableName, told: readonly Told[]): Cells[] {
