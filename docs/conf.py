@@ -6,6 +6,7 @@ import logging
 import re
 from typing import Any
 
+from docutils import nodes
 from pygments.lexers.sql import SqlLexer
 from sphinx.application import Sphinx
 
@@ -30,9 +31,9 @@ myst_heading_anchors = 4
 myst_enable_extensions = ["colon_fence", "deflist"]
 suppress_warnings = ["myst.header"]  # README and codebook go from the second to the third level where it suits them
 
-# Every cell runs on each build, and one that fails is a failure of the build.
+# Every cell runs on each build. One that fails is a warning, and so a failure: all are told.
 nb_execution_mode = "force"
-nb_execution_raise_on_error = True
+nb_execution_show_tb = True
 nb_execution_timeout = 120
 nb_merge_streams = True
 
@@ -54,10 +55,17 @@ html_theme_options = {
 
 
 def setup(app: Sphinx) -> None:
-    """Has docstrings shown as they are meant, and SQL of SQLite as SQL."""
+    """Has docstrings shown as they are meant, SQL of SQLite as SQL, and figures named."""
     app.add_lexer("sqlite", SqlLexer)
+    app.connect("doctree-read", named)
     app.connect("autodoc-process-docstring", show)
     app.connect("autodoc-process-signature", without_signature)
+
+
+def named(app: Sphinx, doctree: nodes.document) -> None:
+    """Says of each figure without words of its own what it is of, for whoever does not see it."""
+    for image in doctree.findall(nodes.image):
+        image.setdefault("alt", f"Figure: {next(doctree.findall(nodes.title)).astext()}")
 
 
 def without_signature(app: Sphinx, what: str, name: str, thing: Any, *rest: Any) -> tuple[str, str] | None:
