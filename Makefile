@@ -52,7 +52,7 @@ data: $(VENV)/build.stamp  ## build and check the tables, draw the pictures, and
 
 site: $(VENV)/build.stamp .venv-site/stamp  ## the documents as a site, in build/site/; what it shows is run and drawn
 	.venv-site/bin/python docs/make_site.py build/site
-	$(BIN)/python -m karabakh_data.publish.release.built site
+	$(BIN)/python -m karabakh_data.publish.release --built site
 
 lint: $(VENV)/test.stamp  ## style, format and types, as `make test` asks first
 	$(lint)
@@ -88,7 +88,7 @@ pythons:
 
 page: $(EXPLORER)/node_modules/stamp  ## the evidence explorer in build/page (needs node and npm only)
 	npm run --silent build --prefix $(EXPLORER)
-	@test ! -x $(BIN)/python || $(BIN)/python -m karabakh_data.publish.release.built page
+	@test ! -x $(BIN)/python || $(BIN)/python -m karabakh_data.publish.release --built page
 
 release: $(VENV)/build.stamp site page  ## wheel, sdist and archive in dist/, from a clean checkout
 	$(BIN)/python -m karabakh_data.publish.release

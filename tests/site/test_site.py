@@ -65,7 +65,7 @@ def test_what_a_page_loads_and_links_to_is_there(site: Path) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("module", [kd, kd.model], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [kd, kd.model, kd.plot], ids=lambda module: module.__name__)
 def test_every_public_name_has_its_entry(module: ModuleType, site: Path) -> None:
     entries = Page((site / "docs/api.html").read_text(encoding="utf-8")).ids
     names = {f"{module.__name__}.{name}" for name in module.__all__} - {"karabakh_data.__version__"}

@@ -1,13 +1,9 @@
-"""Folders that other tools build for a release, such as the site: each with the state of the files it was built from.
-
-`python -m karabakh_data.publish.release.built site`, as `make site` calls it in the end, notes that state.
-"""
+"""Folders that other tools build for a release, such as the site: each with the state of the files it was built from."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -64,7 +60,3 @@ def serve_from(package: Path, root: Path) -> None:
 
 def _note(root: Path, name: str) -> Path:
     return root / "build" / f"{name}.built-from"
-
-
-if __name__ == "__main__":
-    stamp(Path.cwd(), sys.argv[1])
