@@ -1,4 +1,4 @@
-"""Folders that other tools build for a release, such as the site: each with the state of the files it was built from."""
+"""Folders that other tools build for a release, such as the site: each with the state of the files it is built from."""
 
 from __future__ import annotations
 
