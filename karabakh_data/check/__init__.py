@@ -106,17 +106,13 @@ def _report(
     hashes: Mapping[Path, str],
     run: Run,
 ) -> Report:
-    from karabakh_data.check.engines.damage import unopened
-
     failures = list(file_failures(package, tables, hashes))
     wrong = {failure.rule.table for failure in failures if failure.rule.columns}
     readable = readable_tables(package, tables, failures)
-    shut = unopened(readable)
-    readable = {table: files for table, files in readable.items() if table not in {one.rule.table for one in shut}}
     found, not_run = run(readable, rules, max_failures, wrong, progress)
     return Report(
         rows={table: sum(row_counts(files)) for table, files in readable.items()},
         rules_run=len(rules) - len(not_run),
-        failures=(*failures, *shut, *found),
+        failures=(*failures, *found),
         not_run=not_run,
     )

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.arrow import key_column
 from karabakh_data.model.row import SEPARATOR
-from karabakh_data.resolve.claims import GIVES
+from karabakh_data.resolve.claims import giving, having
 from karabakh_data.resolve.records import BY_NAME, RESOLVED
 
 # The rows that are there only if claims make them.
@@ -24,7 +24,7 @@ def of_whole_records(claims: pa.Table, source_ids: pa.Array) -> pa.Table:
     where its ends are there, too. Actors, places and agreements are there as soon as they are named, and the sources
     are these.
     """
-    own = (pc.field("record_table") != "sources") | pc.field("record_id").isin(source_ids)
+    own = pc.or_(pc.not_equal(claims["record_table"], "sources"), pc.is_in(claims["record_id"], value_set=source_ids))
     claims = claims.filter(own)
     while True:
         made = pa.array(_made(claims), pa.string())
@@ -39,14 +39,14 @@ def of_whole_records(claims: pa.Table, source_ids: pa.Array) -> pa.Table:
 
 def _made(claims: pa.Table) -> list[str]:
     """The records of which enough is told, each as its table and its id."""
-    giving = claims.select(["record_table", "record_id", "field", "value", "stance"]).filter(GIVES)
+    told = claims.select(["record_table", "record_id", "field"]).filter(giving(claims))
     made: list[str] = []
     for table in _MADE:
-        on_table = giving.filter(pc.field("record_table") == table)
+        on_table = told.filter(having(told, record_table=table))
         ids = set(on_table["record_id"].unique().to_pylist())
         for column in columns(TABLES[table], "coded"):
             if not column.nullable:
-                ids &= set(on_table.filter(pc.field("field") == column.name)["record_id"].to_pylist())
+                ids &= set(on_table["record_id"].filter(having(on_table, field=column.name)).to_pylist())
         made += [f"{table}{SEPARATOR}{record_id}" for record_id in ids]
     return made
 

@@ -14,7 +14,7 @@ from karabakh_data.errors import UnknownName
 from karabakh_data.model import NAMED_TABLES, TABLES, Crosswalk, EventTopic, FormerId, Row, Term, columns, id_of
 from karabakh_data.model.arrow import key_column, to_arrow
 from karabakh_data.model.vocabularies import VOCABULARIES, label
-from karabakh_data.resolve.claims import PORTION, Claims, Mark, marked
+from karabakh_data.resolve.claims import PORTION, Claims, Mark, having, marked
 from karabakh_data.resolve.partial import of_whole_records
 from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, Shortcoming, records
 
@@ -81,25 +81,28 @@ def _validated(model: type[Row], found: Iterable[Record], failures: list[Shortco
 def _named(table: str, drawn: Mapping[str, pa.Table]) -> pa.Array:
     """The ids of a table's records that are mentioned, and that claims are on or name: as value, link or speaker."""
     claims, mentions = drawn["claims"], drawn["mentions"]
+
+    def claimed(column: str, **wanted: str) -> pa.ChunkedArray:
+        return claims[column].filter(having(claims, **wanted))
+
     found = [
-        mentions.filter(pc.field("entity_table") == table)["entity_id"],
-        claims.filter(pc.field("record_table") == table)["record_id"],
+        mentions["entity_id"].filter(having(mentions, entity_table=table)),
+        claimed("record_id", record_table=table),
     ]
     if table == "actors":
         found.append(claims["attributed_to"])
-    topics = claims.filter(pc.field("record_table") == EventTopic.table)["record_id"].unique()
+    topics = claimed("record_id", record_table=EventTopic.table).unique()
     about = key_column(EventTopic, topics, "record_table")
     found.append(key_column(EventTopic, topics, "record_id").filter(pc.equal(about, table)))
     for model in TABLES.values():
         for column in columns(model):
             if not (column.definition.references or "").startswith(f"{table}."):
                 continue
-            on_table = pc.field("record_table") == model.table
             if column.name in model.key and column.name != model.key[0]:
-                ids = claims.filter(on_table)["record_id"].unique()
+                ids = claimed("record_id", record_table=model.table).unique()
                 found.append(key_column(model, ids, column.name))
             else:
-                found.append(claims.filter(on_table & (pc.field("field") == column.name))["value"])
+                found.append(claimed("value", record_table=model.table, field=column.name))
     return pa.concat_arrays(
         [one.combine_chunks() if isinstance(one, pa.ChunkedArray) else one for one in found]
     ).unique()

@@ -28,7 +28,7 @@ from karabakh_data.model.vocabularies import VOCABULARIES
 from karabakh_data.publish.parquet import writer
 from karabakh_data.testing.articles import MARK, story
 from karabakh_data.testing.faults import WHOLE, Key, Seeded, nullable, seed
-from karabakh_data.testing.templates import Stories, Template, hashed, shared, template, texts
+from karabakh_data.testing.templates import Stories, Template, Told, hashed, shared, template, texts
 
 DIFFERENT = 16  # stories that are not repetitions of each other
 ROWS = 200_000  # of one table at a time in memory, and in one row group of a file
@@ -74,6 +74,14 @@ def seeded(corpus: Corpus) -> dict[str, list[Key]]:
     Raises KeyError for a rule that does not exist, and ValueError where the corpus has too few stories for its errors.
     """
     return dict(_seeded(corpus).keys)
+
+
+def seeded_stories(corpus: Corpus) -> dict[str, list[int]]:
+    """In which stories the corpus has its errors, by rule id: their numbers, with which the ids of a story begin.
+
+    There is none for an error in the vocabulary or the crosswalk, which belong to no story. Raises as `seeded` does.
+    """
+    return dict(_seeded(corpus).numbers)
 
 
 def corpus_tables(corpus: Corpus) -> dict[str, pa.Table]:
@@ -137,19 +145,23 @@ def batches(corpus: Corpus, table: str, first: int = 0, last: int | None = None)
             parts = _parts(form, stories, faulty.stories[table], at, min(at + step, last, end))
             yield pa.concat_tables([part.cast(schema) for part in parts])
     if last == corpus.stories:
-        yield shared([one for stories, _, _ in _ranges(corpus) for one in stories], table).cast(schema)
+        yield shared(tuple(one for stories, _, _ in _ranges(corpus) for one in stories), table).cast(schema)
 
 
 def _parts(
     form: Template, stories: Stories, faulty: Mapping[int, pa.Table], first: int, last: int
 ) -> Iterator[pa.Table]:
     """The rows of the stories numbered from `first` up to `last`: those without fault, and faulty ones between them."""
-    for number in (*sorted(number for number in faulty if first <= number < last), last):
-        clean = form.rows(first, number)
-        yield hashed(clean, texts(stories, first, number)) if "sha256" in clean.column_names else clean
-        if number < last:
-            yield faulty[number]
-        first = number + 1
+    clean = form.rows(first, last)
+    if "sha256" in clean.column_names:
+        clean = hashed(clean, texts(stories, first, last))
+    done = 0
+    for number in sorted(number for number in faulty if first <= number < last):
+        start, end = (form.count(first, until) for until in (number, number + 1))
+        yield clean.slice(done, start - done)
+        yield faulty[number]
+        done = end
+    yield clean.slice(done)
 
 
 def _ranges(corpus: Corpus) -> Iterator[tuple[Stories, int, int]]:
@@ -163,14 +175,13 @@ def _ranges(corpus: Corpus) -> Iterator[tuple[Stories, int, int]]:
 
 @cache
 def _stories(seed: int, count: int, articles: int, events: int) -> Stories:
-    """Each story's tables, and its texts by source."""
     made = []
     for number in range(count):
         one = story(f"{seed}-{number}", articles, events)
         with TemporaryDirectory() as folder:
             one.write(Path(folder))
-            made.append((one.tables(Path(folder)), {article.source_id: article.text for article in one.articles}))
-    return made
+            made.append(Told(one.tables(Path(folder)), {article.source_id: article.text for article in one.articles}))
+    return tuple(made)
 
 
 @lru_cache(maxsize=1)
@@ -182,9 +193,9 @@ def _seeded(corpus: Corpus) -> Seeded:
         for name, vocabulary in VOCABULARIES.items()
         for term in vocabulary.terms
     ]
-    whole = {"vocabulary": stories[0][0]["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
+    whole = {"vocabulary": stories[0].tables["vocabulary"], "crosswalk": to_arrow(Crosswalk, crosswalk)}
     if not corpus.errors:
-        return Seeded({table: {} for table in TABLES}, whole, {})
+        return Seeded({table: {} for table in TABLES}, whole, {}, {})
     templates = {table: template(stories, table) for table in TABLES if table not in WHOLE}
 
     def rows_of(table: str, number: int) -> pa.Table:

@@ -54,11 +54,15 @@ def nullable(table: str) -> pa.Schema:
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What faults change: the rows of some stories by table and number, whole tables, and the keys to find by rule."""
+    """What faults change: the rows of some stories by table and number, and whole tables.
+
+    By rule, `keys` are those of the rows to be found, and `numbers` those of the stories that have them.
+    """
 
     stories: Mapping[str, Mapping[int, pa.Table]]
     whole: Mapping[str, pa.Table]
     keys: Mapping[str, list[Key]]
+    numbers: Mapping[str, list[int]]
 
 
 def seed(
@@ -87,12 +91,14 @@ def seed(
     spared = next(number for number in range(count) if number not in places) if places else 0
     changed: dict[str, dict[int, pa.Table]] = {table: {} for table in TABLES if table not in WHOLE}
     keys: dict[str, list[Key]] = {rule_id: [] for rule_id in errors}
+    numbers: dict[str, list[int]] = {rule_id: [] for rule_id in errors}
     for number, rule_id in zip(places, in_stories, strict=True):
         rows = Rows(partial(_listed, rows_of, number), partial(_listed, rows_of, spared))
         keys[rule_id].append(inject(rule_id, rows, len(keys[rule_id])))
+        numbers[rule_id].append(number)
         for table in rows:
             changed[table][number] = pa.Table.from_pylist(rows[table], schema=nullable(table))
-    return Seeded(changed, _seed_whole([one for one in wanted if one.startswith(WHOLE)], whole, keys), keys)
+    return Seeded(changed, _seed_whole([one for one in wanted if one.startswith(WHOLE)], whole, keys), keys, numbers)
 
 
 def _listed(rows_of: Callable[[str, int], pa.Table], number: int, table: str) -> list[Record]:

@@ -7,6 +7,7 @@ that are consistent with each other come from `karabakh_data.testing.corpus`.
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -29,11 +30,13 @@ _BY_PARTS = {
 }
 
 
+@cache
 def rows(model: type[R]) -> st.SearchStrategy[R]:
     """Rows of the model, valid by each column's definition."""
     return st.builds(model, **{column.name: values(column) for column in columns(model)})
 
 
+@cache
 def row_lists(model: type[R], max_size: int = 5) -> st.SearchStrategy[list[R]]:
     """Lists of rows whose primary keys differ, in any order, the empty list among them."""
     return st.lists(rows(model), max_size=max_size, unique_by=lambda row: row.id)

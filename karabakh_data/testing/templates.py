@@ -7,8 +7,9 @@ rows of the next story follow in order of their keys, as far as digits go.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
@@ -16,8 +17,16 @@ import pyarrow.compute as pc
 
 from karabakh_data.testing.articles import MARK
 
-# The tables of each story, and its texts by source.
-Stories = Sequence[tuple[Mapping[str, pa.Table], Mapping[str, str]]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """One story: its tables, and its texts by source."""
+
+    tables: Mapping[str, pa.Table]
+    texts: Mapping[str, str]
+
+
+Stories = tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,10 @@ class Template:
         return int(self.lengths[np.arange(first, last) % len(self.lengths)].sum())
 
 
+@cache
 def template(stories: Stories, table: str) -> Template:
     """The template of one table, from stories whose number is `MARK`: the rows that have it in their key."""
-    parts = [_own(tables[table]) for tables, _ in stories]
+    parts = [_own(story.tables[table]) for story in stories]
     rows = pa.concat_tables(parts).combine_chunks()
     lengths = np.array([part.num_rows for part in parts])
     return Template(rows.schema, tuple(map(_cut, rows.columns)), np.cumsum(lengths) - lengths, lengths)
@@ -64,14 +74,14 @@ def template(stories: Stories, table: str) -> Template:
 
 def shared(stories: Stories, table: str) -> pa.Table:
     """The rows of one table, sorted by key, that the stories have in common because they are of the invented world."""
-    rows = pa.concat_tables([tables[table].filter(pc.invert(_marked(tables[table]))) for tables, _ in stories])
+    rows = pa.concat_tables([story.tables[table].filter(pc.invert(_marked(story.tables[table]))) for story in stories])
     return rows.group_by(rows.column_names).aggregate([]).sort_by(rows.column_names[0]).cast(rows.schema)
 
 
 def texts(stories: Stories, first: int, last: int) -> Iterator[tuple[str, str]]:
     """The source ids and texts of the stories numbered from `first` up to `last`, in order."""
     for number, digits in zip(range(first, last), _numbered(np.arange(first, last)).to_pylist(), strict=True):
-        for source_id, text in stories[number % len(stories)][1].items():
+        for source_id, text in stories[number % len(stories)].texts.items():
             yield source_id.replace(MARK, digits), text.replace(MARK, digits)
 
 

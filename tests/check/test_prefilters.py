@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,10 @@ import pytest
 
 from karabakh_data.check.engines import in_duckdb, offending_rows
 from karabakh_data.check.engines.prefilters import prefilter, sorting_key
+from karabakh_data.check.engines.scans import scans
 from karabakh_data.check.engines.views import connection
 from karabakh_data.check.package.files import TableFile, locate
+from karabakh_data.check.report import Failure
 from karabakh_data.check.rules.catalogue import rules
 from karabakh_data.check.rules.rule import Rule, counted
 from karabakh_data.testing.corpus import Corpus, seeded, write_corpus
@@ -36,22 +38,24 @@ def _by_definition(con: duckdb.DuckDBPyConnection, rule: Rule) -> Rows:
     return sorted(plain, key=repr)
 
 
-def _by_engine(files: Mapping[str, Sequence[TableFile]], chosen: Sequence[Rule]) -> dict[str, Rows]:
-    failures, not_run = in_duckdb.run(files, chosen, ALL)
-    assert not_run == {}
-    assert all(failure.count == len(failure.examples) for failure in failures)
+def _rows(failures: Iterable[Failure]) -> dict[str, Rows]:
     return {failure.rule.id: sorted(map(dict, failure.examples), key=repr) for failure in failures}
 
 
-@pytest.mark.parametrize("many_rows", [0, offending_rows.MANY_ROWS])
 def test_errors_of_every_kind_together(
-    many_rows: int, with_errors: tuple[Corpus, Mapping[str, Sequence[TableFile]]], monkeypatch: pytest.MonkeyPatch
+    with_errors: tuple[Corpus, Mapping[str, Sequence[TableFile]]],
+    failures: Mapping[str, Failure],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Whether there are many rows, and the search is spared a first reading, or few."""
     corpus, files = with_errors
-    monkeypatch.setattr(offending_rows, "MANY_ROWS", many_rows)
+    monkeypatch.setattr(offending_rows, "MANY_ROWS", 0)
+    plain = [rule for scan in scans(rules()) if scan.plain for rule in scan.rules]
 
-    found = _by_engine(files, rules())
+    unasked, _ = in_duckdb.run(files, plain, ALL)
+    found = _rows(failures.values())
 
+    assert _rows(unasked) == {rule.id: found[rule.id] for rule in plain}
     with connection(files) as con:
         assert found == {rule.id: rows for rule in rules() if (rows := _by_definition(con, rule))}
     for rule in rules():
@@ -62,13 +66,13 @@ def test_errors_of_every_kind_together(
 @pytest.mark.parametrize("rule", [*FILTERED, *SORTED], ids=lambda rule: rule.id)
 def test_an_error_alone(rule: Rule, tmp_path: Path) -> None:
     """Beside errors of other kinds a prefilter may be true for their sake."""
-    write_corpus(Corpus(articles=6, errors={rule.id: 1}), tmp_path)
+    write_corpus(Corpus(articles=6, errors={rule.id: 1}), tmp_path, tables=rule.tables)
     files = locate(tmp_path).tables
 
-    found = _by_engine(files, [rule])
+    found, _ = in_duckdb.run(files, [rule], ALL)
 
     with connection(files) as con:
-        assert found[rule.id] == _by_definition(con, rule)
+        assert _rows(found) == {rule.id: _by_definition(con, rule)}
 
 
 def test_without_errors_nothing_is_searched(tmp_path: Path) -> None:

@@ -15,13 +15,15 @@ from karabakh_data.check.engines import in_duckdb
 from karabakh_data.check.package import verdicts
 from karabakh_data.testing.faults import inject
 
+FEW = select(["casualties: low*"])
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = rows()
     inject("casualties: low is greater than best", made)
     (tmp_path / "data").mkdir()
-    write(made, tmp_path / "data")
+    write(made, tmp_path / "data", ["casualties", "claims"])
     return tmp_path / "data"
 
 
@@ -46,7 +48,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_a_second_check_gives_the_same_report_and_runs_nothing(folder: Path, tmp_path: Path, runs: list[int]) -> None:
-    first, second = (check(folder, verdicts=tmp_path / "verdicts") for _ in range(2))
+    first, second = (check(folder, rules=FEW, verdicts=tmp_path / "verdicts") for _ in range(2))
 
     assert len(runs) == 1
     assert second.as_json() == first.as_json()
@@ -58,13 +60,13 @@ def test_a_second_check_gives_the_same_report_and_runs_nothing(folder: Path, tmp
 def test_a_change_asks_for_another_verdict(
     changed: str, folder: Path, tmp_path: Path, runs: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen, examples = select(["casualties"]), 10
+    chosen, examples = FEW, 10
     check(folder, rules=chosen, max_failures=examples, verdicts=tmp_path / "verdicts")
     if changed == "a row":
         table = pq.ParquetFile(folder / "casualties.parquet").read()
         pq.write_table(table.slice(1), folder / "casualties.parquet")
     elif changed == "the rules":
-        chosen = select(["casualties: low*"])
+        chosen = select(["casualties: low is greater than high"])
     elif changed == "the examples":
         examples = 1
     elif changed == "the code":
@@ -119,22 +121,22 @@ def test_the_code_is_this_package() -> None:
 
 
 def test_a_verdict_that_cannot_be_read_is_no_verdict(folder: Path, tmp_path: Path, runs: list[int]) -> None:
-    report = check(folder, verdicts=tmp_path / "verdicts")
+    report = check(folder, rules=FEW, verdicts=tmp_path / "verdicts")
     (kept,) = (tmp_path / "verdicts").iterdir()
     kept.write_text('{"rows":')
 
-    assert check(folder, verdicts=tmp_path / "verdicts").as_json() == report.as_json()
+    assert check(folder, rules=FEW, verdicts=tmp_path / "verdicts").as_json() == report.as_json()
     assert len(runs) == 2
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "verdicts").write_text("a file, and no folder")
 
-    assert check(folder, verdicts=tmp_path / "verdicts").exit_status == 1
+    assert check(folder, rules=FEW, verdicts=tmp_path / "verdicts").exit_status == 1
 
 
 def test_reports_survive_json(folder: Path) -> None:
-    report = check(folder)
+    report = check(folder, rules=FEW)
 
     assert Report.from_data(json.loads(report.as_json())).as_json() == report.as_json()
 

@@ -34,7 +34,8 @@ from karabakh_data.testing.corpus import (
 from karabakh_data.testing.faults import faults
 
 RULES = {rule.id: rule for rule in rules()}
-SIZES = pytest.mark.parametrize("articles", [1, 2, 3, 67, 200])
+# One alone, a pair and one, and more than there are different stories.
+SIZES = pytest.mark.parametrize("articles", [1, 3, 67])
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -56,7 +57,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 
 @SIZES
 def test_a_clean_corpus_has_no_failures(articles: int, tmp_path: Path) -> None:
-    corpus = Corpus(articles=articles, seed=articles)
+    corpus = Corpus(articles=articles)
     written = write_corpus(corpus, tmp_path)
     report = check(tmp_path)
     assert report.as_text().splitlines()[:-1] == []
@@ -77,7 +78,7 @@ def test_every_row_is_one_of_its_model() -> None:
 
 
 def test_repeated_stories_are_what_resolution_makes_of_their_claims() -> None:
-    tables = corpus_tables(Corpus(articles=2 * corpora.DIFFERENT + 5, seed=4))
+    tables = corpus_tables(Corpus(articles=2 * corpora.DIFFERENT + 5))
     sources = tables["sources"]["source_id"].to_pylist()
     assert subset(tables, sources) == tables
     in_conflict = tables["claims"].filter((pc.field("record_table") == "events") & pc.field("in_conflict"))
@@ -87,7 +88,7 @@ def test_repeated_stories_are_what_resolution_makes_of_their_claims() -> None:
 
 @pytest.mark.parametrize("parts", [1, 3])
 def test_rows_are_sorted_by_key_through_all_parts(parts: int, tmp_path: Path) -> None:
-    corpus = Corpus(articles=41, seed=5)
+    corpus = Corpus(articles=41)
     write_corpus(corpus, tmp_path, parts=parts)
     for name, table in corpus_tables(corpus).items():
         files = [tmp_path / f"{name}.parquet"] if parts == 1 else sorted((tmp_path / name).glob("*.parquet"))
@@ -98,7 +99,7 @@ def test_rows_are_sorted_by_key_through_all_parts(parts: int, tmp_path: Path) ->
 
 
 def test_portions_are_small_and_make_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = Corpus(articles=400, seed=6)
+    corpus = Corpus(articles=400)
     whole = corpus_tables(corpus)["claims"]
     monkeypatch.setattr(corpora, "ROWS", 1000)
     portions = list(batches(corpus, "claims"))
@@ -108,7 +109,7 @@ def test_portions_are_small_and_make_the_whole(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("table", ["claims", "mentions"])
 def test_offsets_lead_to_the_words_and_hashes_to_the_texts(table: str) -> None:
-    corpus = Corpus(articles=7, seed=7)
+    corpus = Corpus(articles=7)
     tables, texts = corpus_tables(corpus), dict(corpus_texts(corpus))
     for row in tables[table].to_pylist():
         text = texts[row["source_id"]]
@@ -120,11 +121,11 @@ def test_offsets_lead_to_the_words_and_hashes_to_the_texts(table: str) -> None:
 
 
 def test_what_is_stated_can_be_read_in_its_quotation() -> None:
-    assert support_failures(corpus_tables(Corpus(articles=67, seed=11))) == []
+    assert support_failures(corpus_tables(Corpus(articles=67))) == []
 
 
 def test_articles_are_written_where_their_sources_say(tmp_path: Path) -> None:
-    corpus = Corpus(articles=5, seed=8)
+    corpus = Corpus(articles=5)
     assert write_articles(corpus, tmp_path) == 5
     tables = corpus_tables(corpus)
     assert quotation_failures(tables, tmp_path) == []
@@ -142,7 +143,7 @@ def test_every_rule_can_be_broken() -> None:
 
 
 def test_every_seeded_error_is_found(tmp_path: Path) -> None:
-    corpus = Corpus(articles=4 * len(RULES), seed=9, errors=dict.fromkeys(RULES, 2))
+    corpus = Corpus(articles=4 * len(RULES), errors=dict.fromkeys(RULES, 2))
     write_corpus(corpus, tmp_path, parts=3)
     report = check(tmp_path, max_failures=1000)
     assert report.not_run == {}
@@ -158,14 +159,15 @@ def test_every_seeded_error_is_found(tmp_path: Path) -> None:
     assert {rule_id: keys for rule_id, keys in missed.items() if keys} == {}
 
 
-@pytest.mark.parametrize("rule_id", ["events: title has more than 120 characters", "claims: quote is null"])
-def test_only_what_is_asked_for_is_wrong(rule_id: str, tmp_path: Path) -> None:
-    corpus = Corpus(articles=60, seed=10, errors={rule_id: 4})
+def test_only_what_is_asked_for_is_wrong(tmp_path: Path) -> None:
+    asked = {"events: title has more than 120 characters": 4, "claims: quote is null": 3}
+    corpus = Corpus(articles=60, errors=asked)
     write_corpus(corpus, tmp_path)
-    (failure,) = check(tmp_path).failures
-    (key,) = TABLES[failure.rule.table].key
-    assert (failure.rule.id, failure.count) == (rule_id, 4)
-    assert sorted((example[key],) for example in failure.examples) == sorted(seeded(corpus)[rule_id])
+    failures = {failure.rule.id: failure for failure in check(tmp_path).failures}
+    assert {rule_id: failure.count for rule_id, failure in failures.items()} == asked
+    for rule_id, failure in failures.items():
+        (key,) = TABLES[failure.rule.table].key
+        assert sorted((example[key],) for example in failure.examples) == sorted(seeded(corpus)[rule_id])
 
 
 @pytest.mark.parametrize(

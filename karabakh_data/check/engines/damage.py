@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -19,13 +20,18 @@ _OPEN = "SELECT * FROM {} LIMIT 0"
 _READ = "SELECT bit_xor(hash(COLUMNS(*))) FROM {}"
 
 
-def unopened(files: Files) -> list[Failure]:
-    """A failure for each file that cannot even be opened; nothing of its rows is read."""
-    try:
-        with connection(files):
-            return []
-    except READING:
-        return [found for table, parts in files.items() for found in _failures(table, parts, _OPEN)]
+@contextmanager
+def opened(files: Files) -> Iterator[tuple[duckdb.DuckDBPyConnection, Files, list[Failure]]]:
+    """A connection with the tables that can be opened, these tables, and a failure for each file that cannot be."""
+    shut: list[Failure] = []
+    with ExitStack() as stack:
+        try:
+            con = stack.enter_context(connection(files))
+        except READING:
+            shut = [found for table, parts in files.items() for found in _failures(table, parts, _OPEN)]
+            files = {table: parts for table, parts in files.items() if table not in {one.rule.table for one in shut}}
+            con = stack.enter_context(connection(files))
+        yield con, files, shut
 
 
 def damaged(files: Files, tables: Iterable[str]) -> list[Failure]:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import duckdb
 
+from karabakh_data.check.engines.damage import opened
 from karabakh_data.check.engines.offending_rows import Outcome, search
 from karabakh_data.check.engines.runnable import divided, explained
 from karabakh_data.check.engines.scans import Scan, scans
-from karabakh_data.check.engines.views import Files, connection
+from karabakh_data.check.engines.views import Files
 from karabakh_data.check.report import Failure, Progress
 from karabakh_data.check.rules.rule import Rule
 
@@ -30,10 +31,11 @@ def run(
     Each failure has at most `max_examples` examples, those with the least keys. `suspect` names the tables whose
     columns are not the model's. Raises duckdb.Error if a rule fails though its tables are in order.
     """
-    runnable, not_run = divided(rules, files, suspect)
-    with connection(files) as con:
+    with opened(files) as (con, sound, shut):
+        runnable, not_run = divided(rules, sound, suspect)
         found, errors = outcomes(con, runnable, max_examples, progress)
-    return explained(runnable, files, found, errors, not_run, suspect)
+    failures, not_run = explained(runnable, sound, found, errors, not_run, suspect)
+    return [*shut, *failures], not_run
 
 
 def outcomes(

@@ -21,6 +21,7 @@ from pyspark.errors import PySparkRuntimeError
 from pyspark.sql import SparkSession
 
 import karabakh_data
+from karabakh_data.check.engines.damage import opened
 from karabakh_data.check.engines.offending_rows import Outcome
 from karabakh_data.check.engines.runnable import divided, explained
 from karabakh_data.check.engines.slices import Found, Piece, added, batches, findings, pieces, rows_per_slice
@@ -48,7 +49,8 @@ def run(
     Every worker must have the files under the same path, unless they were `fetched`. `slice_rows` is how many rows a
     slice has, by default what keeps all processors busy.
     """
-    runnable, not_run = divided(rules, files, suspect)
+    with opened(files) as (_, files, shut):
+        runnable, not_run = divided(rules, files, suspect)
     rows = {table: row_counts(parts) for table, parts in files.items()}
     size = slice_rows or rows_per_slice(runnable, rows, session.sparkContext.defaultParallelism)
     outcomes: dict[str, Outcome] = {}
@@ -64,7 +66,8 @@ def run(
         progress(len(runnable), len(runnable), "")
     found = [replace(outcome, rule=rule) for rule in runnable if isinstance(outcome := outcomes[rule.id], Failure)]
     errors = {name: outcome for name, outcome in outcomes.items() if isinstance(outcome, Exception)}
-    return explained(runnable, files, found, errors, not_run, suspect)
+    failures, not_run = explained(runnable, files, found, errors, not_run, suspect)
+    return [*shut, *failures], not_run
 
 
 @contextmanager
@@ -119,7 +122,7 @@ def _spread(session: Any, planned: Sequence[Sequence[Piece]], files: Files, max_
 
     def work(batch: Sequence[Piece]) -> list[Found]:
         here = {table: [_on_this_machine(file, sent) for file in parts] for table, parts in files.items()}
-        return [findings(piece, here, max_examples, threads) for piece in batch]
+        return findings(batch, here, max_examples, threads)
 
     each = session.sparkContext.parallelize(planned, len(planned)).map(work).collect()
     return [found for batch in each for found in batch]

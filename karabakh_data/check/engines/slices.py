@@ -81,17 +81,21 @@ def batches(planned: Iterable[Piece], rows_per_batch: int) -> list[list[Piece]]:
     return found
 
 
-def findings(piece: Piece, files: Files, max_examples: int, threads: int) -> Found:
-    """What the rules of a piece find in its rows, by id."""
-    scan = piece.scan
-    names = frozenset[str]().union(*(rule.tables for rule in scan.rules))
+def findings(batch: Sequence[Piece], files: Files, max_examples: int, threads: int) -> list[Found]:
+    """What the rules of each piece find in its rows, by id."""
+    names = {table for piece in batch for rule in piece.scan.rules for table in rule.tables}
     with connection({table: files[table] for table in names}, threads) as con:
-        if piece.slice is None:
-            return search(con, scan, max_examples)
-        con.execute(f"CREATE VIEW slice AS {_rows_of(piece.slice, files[scan.table])}")
-        if scan.sorting_key:
-            return _ordered(con, scan)
-        return search(con, _of_slice(scan), max_examples)
+        return [_findings(con, piece, files, max_examples) for piece in batch]
+
+
+def _findings(con: duckdb.DuckDBPyConnection, piece: Piece, files: Files, max_examples: int) -> Found:
+    scan = piece.scan
+    if piece.slice is None:
+        return search(con, scan, max_examples)
+    con.execute(f"CREATE OR REPLACE VIEW slice AS {_rows_of(piece.slice, files[scan.table])}")
+    if scan.sorting_key:
+        return _ordered(con, scan)
+    return search(con, _of_slice(scan), max_examples)
 
 
 def added(rules: Iterable[Rule], found: Sequence[Found], max_examples: int) -> dict[str, Outcome]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from karabakh_data.model import TABLES, columns
@@ -68,7 +69,7 @@ class Rule(Requirement):
     @property
     def tables(self) -> frozenset[str]:
         """All tables that the rule reads."""
-        return frozenset(name for name in _NAMED.findall(f"FROM {self.relation}") if name in TABLES)
+        return _tables(self.relation)
 
     @property
     def outputs(self) -> dict[str, str]:
@@ -83,6 +84,11 @@ class Rule(Requirement):
         """One SELECT of the offending rows; of a rule with `accepts`, of the rows that are to be judged."""
         listed = ", ".join(f"{value} AS {name}" for name, value in self.outputs.items())
         return f"SELECT {listed} FROM {self.relation} WHERE {self.predicate}"
+
+
+@cache
+def _tables(relation: str) -> frozenset[str]:
+    return frozenset(name for name in _NAMED.findall(f"FROM {relation}") if name in TABLES)
 
 
 def counted(condition: str) -> str:
