@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,3 +27,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the small invented corpus; not to be written to."""
     return corpus.build(tmp_path_factory.mktemp("corpus"))
+
+
+@pytest.fixture(scope="session")
+def few_tables(small_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with some tables of that corpus, not to be written to; what is tested is the same for each."""
+    folder = tmp_path_factory.mktemp("few")
+    for name in ("events", "clauses", "agreements", "places", "claims"):
+        shutil.copy(small_corpus / f"{name}.parquet", folder)
+    return folder

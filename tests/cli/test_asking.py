@@ -5,15 +5,13 @@ from __future__ import annotations
 import csv
 import doctest
 import io
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import corpus
 import pytest
+from programs import Done, programs
 from typer.testing import Result
 
 import karabakh_data as kd
@@ -108,6 +106,7 @@ READING = [["list"], ["list", "events"], ["search", "zenda"], ["show", "events/z
 READING += [["disagreements"], ["--version"], ["--help"], ["show", "--help"]]
 HEAVY = ("duckdb", "frictionless", "pandas", "polars", "xlsxwriter", "matplotlib")
 ABSENT = f"""
+import sys
 class Absent:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in {HEAVY!r}:
@@ -116,60 +115,58 @@ sys.meta_path.insert(0, Absent())
 """
 
 
-def process(data: Path, arguments: list[str], before: str = "", **given: object) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, on this data."""
-    code = (
-        f"import sys; from pathlib import Path; {before}\nfrom karabakh_data.reader import tables\n"
-        f"tables.DATA = Path({str(data)!r}); sys.argv = {['karabakh-data', *arguments]!r}\n"
-        "from karabakh_data.__main__ import main; main()"
-    )
-    return subprocess.run([sys.executable, "-c", code], text=True, check=False, **given)  # type: ignore[call-overload]
+@pytest.fixture(scope="module")
+def without_heavy_libraries(small_corpus: Path) -> Mapping[str, Done]:
+    return _by_call(READING, programs(small_corpus, READING, before=ABSENT))
 
 
 @pytest.mark.parametrize("arguments", READING, ids=" ".join)
-def test_reading_needs_no_heavy_library(arguments: list[str], data: Path) -> None:
-    done = process(data, arguments, ABSENT, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_reading_needs_no_heavy_library(arguments: list[str], without_heavy_libraries: Mapping[str, Done]) -> None:
+    done = without_heavy_libraries[" ".join(arguments)]
+    assert (done.status, done.err) == (0, "")
+    assert done.out
 
 
-@pytest.mark.parametrize("arguments", [*READING, ["rules"]], ids=" ".join)
-@pytest.mark.parametrize("terminal", [False, True], ids=["plain", "rich"])
-def test_a_closed_pipe_is_no_error(arguments: list[str], terminal: bool, data: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    env = os.environ | ({"FORCE_COLOR": "1"} if terminal else {})
-    with os.fdopen(writing, "wb") as pipe:
-        done = process(data, arguments, stdout=pipe, stderr=subprocess.PIPE, env=env)
-    assert (done.returncode, done.stderr) == (0, "")
+# Loaded once for all of these, as they are about what comes last.
+LOADED = "import pandas, typer.rich_utils, karabakh_data.check.rules.catalogue\n"
+PRINTING = [*READING, ["rules"], ["show", "qqq"]]
 
 
-def test_a_closed_pipe_makes_no_wrong_call_right(data: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "wb") as pipe:
-        assert process(data, ["show", "qqq"], stdout=pipe, stderr=subprocess.PIPE).returncode == 2
+@pytest.fixture(scope="module", params=[{}, {"FORCE_COLOR": "1"}], ids=["plain", "rich"])
+def to_a_closed_pipe(small_corpus: Path, request: pytest.FixtureRequest) -> Mapping[str, Done]:
+    return _by_call(PRINTING, programs(small_corpus, PRINTING, closed=True, before=LOADED, **request.param))
 
 
-@pytest.mark.parametrize("terminal", [False, True], ids=["plain", "rich"])
-def test_a_letter_that_a_terminal_does_not_have_is_an_escape(terminal: bool, data: Path) -> None:
-    env = os.environ | {"PYTHONIOENCODING": "ascii"} | ({"FORCE_COLOR": "1"} if terminal else {})
-    done = process(data, ["show", "zenda-dead"], capture_output=True, env=env)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert r"\xabSeven\xbb" in plain(done.stdout)
+@pytest.mark.parametrize("arguments", PRINTING[:-1], ids=" ".join)
+def test_a_closed_pipe_is_no_error(arguments: list[str], to_a_closed_pipe: Mapping[str, Done]) -> None:
+    done = to_a_closed_pipe[" ".join(arguments)]
+    assert (done.status, done.err) == (0, "")
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion(shell: str, data: Path) -> None:
-    env = os.environ | {"_KARABAKH_DATA_COMPLETE": f"source_{shell}"}
-    done = process(data, [], capture_output=True, env=env)
-    assert done.returncode == 0
-    assert "karabakh-data" in done.stdout
+def test_a_closed_pipe_makes_no_wrong_call_right(to_a_closed_pipe: Mapping[str, Done]) -> None:
+    assert to_a_closed_pipe["show qqq"].status == 2
 
 
-def test_completion_offers_commands(data: Path) -> None:
+def _by_call(calls: Sequence[Sequence[str]], done: Sequence[Done]) -> dict[str, Done]:
+    return dict(zip(map(" ".join, calls), done, strict=True))
+
+
+@pytest.mark.parametrize("terminal", [{}, {"FORCE_COLOR": "1"}], ids=["plain", "rich"])
+def test_a_letter_that_a_terminal_does_not_have_is_an_escape(terminal: dict[str, str], data: Path) -> None:
+    (done,) = programs(data, [["show", "zenda-dead"]], PYTHONIOENCODING="ascii", **terminal)
+    assert (done.status, done.err) == (0, "")
+    assert r"\xabSeven\xbb" in plain(done.out)
+
+
+def test_completion(data: Path) -> None:
+    shells = [{"_KARABAKH_DATA_COMPLETE": f"source_{shell}"} for shell in ("bash", "zsh", "fish")]
     asked = {"_KARABAKH_DATA_COMPLETE": "complete_bash", "COMP_WORDS": "karabakh-data se", "COMP_CWORD": "1"}
-    done = process(data, [], capture_output=True, env=os.environ | asked)
-    assert done.stdout.split() == ["search"]
+
+    *scripts, offered = programs(data, [[]] * 4, [*shells, asked])
+
+    assert [script.status for script in scripts] == [0, 0, 0]
+    assert all("karabakh-data" in script.out for script in scripts)
+    assert offered.out.split() == ["search"]
 
 
 def test_messages_keep_what_is_no_call() -> None:

@@ -11,7 +11,7 @@ def times(numbers: Sequence[int], factor: int) -> list[int]:
     return [number * factor for number in numbers]
 
 
-@pytest.mark.parametrize("count", [0, 1, MANY - 1, MANY, MANY + 33])
+@pytest.mark.parametrize("count", [0, 1, MANY - 1, MANY + 13])
 def test_results_come_in_order_whoever_did_the_work(count: int) -> None:
     done = list(spread(times, range(count), 3))
 

@@ -1,6 +1,7 @@
 """Every row model: what is written to Parquet is read back unchanged, and what is no row is refused."""
 
 import math
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -116,26 +117,32 @@ def test_the_id_is_the_key_joined_by_slashes(model: type[Row]) -> None:
     assert key_of(model, row.id) == {name: str(getattr(row, name)) for name in model.key}
 
 
+@pytest.fixture(scope="module")
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as connection:
+        yield connection
+
+
 @MODELS
 @PATIENT
 @given(data=st.data())
-def test_arrow_and_sql_join_and_split_ids_as_python_does(model: type[Row], data: st.DataObject) -> None:
+def test_arrow_and_sql_join_and_split_ids_as_python_does(
+    model: type[Row], connection: duckdb.DuckDBPyConnection, data: st.DataObject
+) -> None:
     key = {column.name: values(column) for column in columns(model) if column.name in model.key}
     drawn = data.draw(st.lists(st.fixed_dictionaries(key), max_size=5))
     table = pa.Table.from_pylist(drawn, pa.schema([arrow_schema(model).field(name) for name in key]))
     ids = [id_of(model, row) for row in drawn]
-    with duckdb.connect() as connection:
-        connection.register(model.table, table)
-        assert connection.sql(f"SELECT {record_id(model)} FROM {model.table}").fetchall() == [(each,) for each in ids]
+    connection.register(model.table, table)
+    assert connection.sql(f"SELECT {record_id(model)} FROM {model.table}").fetchall() == [(each,) for each in ids]
     for name in model.key:
         split = key_column(model, pa.chunked_array([ids], pa.string()), name)
         assert split.to_pylist() == [str(row[name]) for row in drawn]
 
 
 @pytest.mark.parametrize("name", ["role", "order", 'a"b', "it's", "one.two"])
-def test_any_name_is_an_identifier(name: str) -> None:
-    with duckdb.connect() as connection:
-        assert connection.sql(f"SELECT 1 AS {identifier(name)}").columns == [name]
+def test_any_name_is_an_identifier(name: str, connection: duckdb.DuckDBPyConnection) -> None:
+    assert connection.sql(f"SELECT 1 AS {identifier(name)}").columns == [name]
 
 
 def test_an_id_with_too_few_parts_is_no_key() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 
+from karabakh_data.check import check, select
+from karabakh_data.publish import build as building
 from karabakh_data.publish.build import publish_tables
 from karabakh_data.testing.corpus import Corpus, corpus_tables
 
@@ -24,3 +27,10 @@ def published(tables: Mapping[str, pa.Table], tmp_path_factory: pytest.TempPathF
     root = tmp_path_factory.mktemp("published")
     publish_tables(tables, root)
     return root
+
+
+@pytest.fixture
+def hardly_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All steps of a build, those that check by few rules, for what is not about what they find."""
+    monkeypatch.setattr(building, "check", partial(check, rules=select(["events: *is null"])))
+    monkeypatch.setattr(building, "inline_failures", lambda tables: [])

@@ -37,7 +37,10 @@ print(json.dumps({path: hashlib.sha256(content).hexdigest() for path, content in
 # A build that waits, half done, for somebody to kill it.
 WAITING = """
 import sys, time
+from functools import partial
 from pathlib import Path
+from karabakh_data.check import check, select
+from karabakh_data.publish import build as building
 from karabakh_data.publish.build import publish_tables
 from karabakh_data.testing.corpus import Corpus, corpus_tables
 
@@ -46,6 +49,8 @@ def progress(step):
     if step == sys.argv[2]:
         time.sleep(600)
 
+building.check = partial(check, rules=select(["events: *is null"]))
+building.inline_failures = lambda tables: []
 publish_tables(corpus_tables(Corpus(articles=1, seed=8)), Path(sys.argv[1]), progress)
 """
 
@@ -71,6 +76,7 @@ def other() -> Tables:
     return corpus_tables(Corpus(articles=1, seed=8))
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_a_build_makes_all_files_and_no_others(tables: Tables, tmp_path: Path) -> None:
     result = publish_tables(tables, tmp_path)
     assert content(tmp_path) == package_files(tables)
@@ -88,6 +94,7 @@ def test_a_build_in_another_process_gives_the_same_bytes(tables: Tables) -> None
     }
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_what_did_not_change_is_not_written(tables: Tables, root: Path) -> None:
     (root / "CODEBOOK.md").write_text("altered", encoding="utf-8")
     before = {path: (root / path).stat().st_mtime_ns for path in content(root)}
@@ -98,6 +105,7 @@ def test_what_did_not_change_is_not_written(tables: Tables, root: Path) -> None:
     assert publish_tables(tables, root).written == []
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_a_file_that_is_no_longer_made_is_removed(tables: Tables, root: Path) -> None:
     for path in ("karabakh_data/data/former.parquet", "schemas/former.json", "karabakh_data/data/notes.txt"):
         (root / path).write_text("former", encoding="utf-8")
@@ -127,6 +135,7 @@ def test_tables_are_held_against_a_checkout(tables: Tables, root: Path, tmp_path
     assert content(root) == before
 
 
+@pytest.mark.usefixtures("hardly_checked")
 @pytest.mark.parametrize("step", ["check", "changed", "inline_failures", "place"])
 @pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()], ids=["an error", "an interrupt"])
 def test_after_a_failure_at_any_step_the_last_good_files_are_there(
@@ -143,6 +152,7 @@ def test_after_a_failure_at_any_step_the_last_good_files_are_there(
     assert {path.name for path in (root / WORK).iterdir()} == {".gitignore", "lock"}
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_what_frictionless_finds_stops_the_build(root: Path, other: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content(root)
     monkeypatch.setattr(building, "inline_failures", lambda tables: ["events: it is odd", "claims: so is this"])
@@ -152,6 +162,7 @@ def test_what_frictionless_finds_stops_the_build(root: Path, other: Tables, monk
     assert content(root) == before
 
 
+@pytest.mark.usefixtures("hardly_checked")
 @pytest.mark.parametrize("step", ["checking the package", "putting the package in place"])
 def test_after_a_kill_the_last_good_files_are_there(step: str, root: Path, tables: Tables, other: Tables) -> None:
     before = content(root)
@@ -165,6 +176,7 @@ def test_after_a_kill_the_last_good_files_are_there(step: str, root: Path, table
     assert {path.name for path in (root / WORK).iterdir()} == {".gitignore", "lock"}
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_steps_are_told_as_they_come(tables: Tables, root: Path) -> None:
     steps: list[str] = []
     publish_tables(tables, root, steps.append)

@@ -204,6 +204,7 @@ def test_a_required_field_to_which_one_source_gives_two_values_is_an_error(table
         world.tables()
 
 
+@pytest.mark.usefixtures("hardly_checked")
 def test_a_build_says_which_fields_are_newly_in_conflict(tmp_path: Path) -> None:
     world = background()
     world.says("two", "events/war", status="occurred")

@@ -23,9 +23,9 @@ Change = Callable[[pa.Table], pa.Table]
 
 
 @pytest.fixture
-def copy(small_corpus: Path, tmp_path: Path) -> Path:
+def copy(few_tables: Path, tmp_path: Path) -> Path:
     """A copy of the corpus that a test may change."""
-    return Path(shutil.copytree(small_corpus, tmp_path / "copy"))
+    return Path(shutil.copytree(few_tables, tmp_path / "copy"))
 
 
 def rewrite(file: Path, change: Change) -> None:
@@ -58,22 +58,22 @@ def all_denied(table: pa.Table) -> pa.Table:
     return table.set_column(place, table.schema.field(place), pa.array(["denies"] * table.num_rows))
 
 
-def test_a_partitioned_table_is_the_same_table(small_corpus: Path, copy: Path) -> None:
+def test_a_partitioned_table_is_the_same_table(few_tables: Path, copy: Path) -> None:
     partitioned(copy, "stance")
-    assert found(small_corpus, copy) == []
-    assert found(copy, small_corpus) == []
+    assert found(few_tables, copy) == []
+    assert found(copy, few_tables) == []
 
 
-def test_columns_of_folders_are_compared(small_corpus: Path, copy: Path) -> None:
+def test_columns_of_folders_are_compared(few_tables: Path, copy: Path) -> None:
     partitioned(copy, "stance", all_denied)
-    asserted = pq.read_table(small_corpus / "claims.parquet", filters=[("stance", "!=", "denies")]).num_rows
-    (claims,) = found(small_corpus, copy)
+    asserted = pq.read_table(few_tables / "claims.parquet", filters=[("stance", "!=", "denies")]).num_rows
+    (claims,) = found(few_tables, copy)
     assert (claims.table, claims.added, claims.removed, claims.changed) == ("claims", 0, 0, asserted)
     assert asserted > 0
 
 
 @pytest.mark.parametrize("retyped", [False, True])
-def test_whole_numbers_in_names_of_folders(small_corpus: Path, copy: Path, retyped: bool) -> None:
+def test_whole_numbers_in_names_of_folders(few_tables: Path, copy: Path, retyped: bool) -> None:
     file = copy / "claims.parquet"
     table = pq.ParquetFile(file).read()
     file.unlink()
@@ -81,11 +81,11 @@ def test_whole_numbers_in_names_of_folders(small_corpus: Path, copy: Path, retyp
     if retyped:
         folder = min((copy / "claims").iterdir())
         folder.rename(folder.with_name("char_start=three"))
-    kinds = {(one.column, one.what) for diff in found(small_corpus, copy) for one in diff.columns}
+    kinds = {(one.column, one.what) for diff in found(few_tables, copy) for one in diff.columns}
     assert (("char_start", "type") in kinds) == retyped
 
 
-def test_nulls_and_odd_letters_in_names_of_folders(small_corpus: Path, copy: Path) -> None:
+def test_nulls_and_odd_letters_in_names_of_folders(few_tables: Path, copy: Path) -> None:
     def odd(table: pa.Table) -> pa.Table:
         place = table.column_names.index("attributed_to")
         values = [None, "a b/c=d%", *["x"] * (table.num_rows - 2)]
@@ -98,50 +98,50 @@ def test_nulls_and_odd_letters_in_names_of_folders(small_corpus: Path, copy: Pat
     assert found(plain, copy) == []
 
 
-def test_folders_above_the_package_are_no_columns(small_corpus: Path, tmp_path: Path) -> None:
+def test_folders_above_the_package_are_no_columns(few_tables: Path, tmp_path: Path) -> None:
     below = tmp_path / "title=all alike" / "data"
-    shutil.copytree(small_corpus, below)
-    assert found(small_corpus, below) == []
+    shutil.copytree(few_tables, below)
+    assert found(few_tables, below) == []
 
 
 @pytest.mark.parametrize("name", ["_temporary/0/part-0.parquet", ".part-0.parquet", "_part-0.parquet"])
-def test_what_a_writer_keeps_for_itself_is_not_read(small_corpus: Path, copy: Path, name: str) -> None:
+def test_what_a_writer_keeps_for_itself_is_not_read(few_tables: Path, copy: Path, name: str) -> None:
     (copy / "events").mkdir()
     (copy / "events.parquet").rename(copy / "events" / "part-0.parquet")
     hidden = copy / "events" / name
     hidden.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(copy / "events" / "part-0.parquet", hidden)
-    assert found(small_corpus, copy) == []
+    assert found(few_tables, copy) == []
 
 
 @pytest.mark.parametrize("name", ["coding [v2]", "what?", "all*", "it's", 'the "new"', "a=b"])
-def test_letters_of_a_path_are_letters(small_corpus: Path, tmp_path: Path, name: str) -> None:
+def test_letters_of_a_path_are_letters(few_tables: Path, tmp_path: Path, name: str) -> None:
     for sibling in ("coding v", "whats", "all of it"):
-        shutil.copytree(small_corpus, tmp_path / sibling)
+        shutil.copytree(few_tables, tmp_path / sibling)
         rewrite(tmp_path / sibling / "events.parquet", lambda table: table.slice(0, 1))
-    shutil.copytree(small_corpus, tmp_path / name)
-    assert found(small_corpus, tmp_path / name) == []
+    shutil.copytree(few_tables, tmp_path / name)
+    assert found(few_tables, tmp_path / name) == []
 
 
-def test_files_of_one_table_may_have_different_columns(small_corpus: Path, copy: Path) -> None:
+def test_files_of_one_table_may_have_different_columns(few_tables: Path, copy: Path) -> None:
     table = pq.ParquetFile(copy / "clauses.parquet").read()
     (copy / "clauses.parquet").unlink()
     (copy / "clauses").mkdir()
     pq.write_table(table.drop_columns(["unit"]), copy / "clauses" / "0.parquet")
     pq.write_table(table.slice(0, 0), copy / "clauses" / "1.parquet")
-    assert found(small_corpus, copy) == []
+    assert found(few_tables, copy) == []
 
 
-def test_tables_that_one_side_has(small_corpus: Path, copy: Path) -> None:
+def test_tables_that_one_side_has(few_tables: Path, copy: Path) -> None:
     (copy / "agreements.parquet").unlink()
-    (gone,), (new,) = found(small_corpus, copy), found(copy, small_corpus)
+    (gone,), (new,) = found(few_tables, copy), found(copy, few_tables)
     assert (gone.table, gone.only_on, gone.removed, gone.columns) == ("agreements", "old", 1, ())
     assert (new.table, new.only_on, new.added, new.columns) == ("agreements", "new", 1, ())
 
 
-def test_a_folder_without_tables_is_an_error(small_corpus: Path, tmp_path: Path) -> None:
+def test_a_folder_without_tables_is_an_error(few_tables: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    for sides in ((tmp_path / "empty", small_corpus), (small_corpus, tmp_path / "empty")):
+    for sides in ((tmp_path / "empty", few_tables), (few_tables, tmp_path / "empty")):
         with pytest.raises(UnfitPackage, match=r"empty: no table of ours is in it; name the folder"):
             found(*sides)
 
@@ -160,20 +160,20 @@ def test_a_folder_without_tables_is_an_error(small_corpus: Path, tmp_path: Path)
     ],
     ids=["no key", "keys twice", "a null key", "a column twice", "no columns"],
 )
-def test_tables_that_cannot_be_compared(small_corpus: Path, copy: Path, damage: Change, message: str) -> None:
+def test_tables_that_cannot_be_compared(few_tables: Path, copy: Path, damage: Change, message: str) -> None:
     rewrite(copy / "events.parquet", damage)
     with pytest.raises(DataFileError, match=message):
-        found(small_corpus, copy)
+        found(few_tables, copy)
 
 
-def test_all_unreadable_files_are_named(small_corpus: Path, copy: Path) -> None:
+def test_all_unreadable_files_are_named(few_tables: Path, copy: Path) -> None:
     for name in ("events", "places"):
         (copy / f"{name}.parquet").write_bytes(b"PAR1")
     with pytest.raises(DataFileError, match=r"(?s)events\.parquet cannot be read.*places\.parquet cannot be read"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
 
 
-def test_a_damaged_page_names_its_file(small_corpus: Path, copy: Path) -> None:
+def test_a_damaged_page_names_its_file(few_tables: Path, copy: Path) -> None:
     file = copy / "places.parquet"
     chunk = pq.read_metadata(file).row_group(0).column(0)
     content = bytearray(file.read_bytes())
@@ -181,10 +181,10 @@ def test_a_damaged_page_names_its_file(small_corpus: Path, copy: Path) -> None:
     content[start : start + chunk.total_compressed_size] = b"\xff" * chunk.total_compressed_size
     file.write_bytes(content)
     with pytest.raises(DataFileError, match=r"copy/places\.parquet: it cannot be read to its end"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
 
 
-def test_letters_that_are_no_unicode_name_their_file(small_corpus: Path, copy: Path) -> None:
+def test_letters_that_are_no_unicode_name_their_file(few_tables: Path, copy: Path) -> None:
     def latin(table: pa.Table) -> pa.Table:
         place = table.column_names.index("title")
         titles = pa.array([b"Caf\xe9"] * table.num_rows, pa.binary())
@@ -193,22 +193,22 @@ def test_letters_that_are_no_unicode_name_their_file(small_corpus: Path, copy: P
 
     rewrite(copy / "events.parquet", latin)
     with pytest.raises(DataFileError, match=r"copy/events\.parquet: it cannot be read to its end"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
 
 
-def test_what_is_no_plain_file_is_not_opened(small_corpus: Path, copy: Path) -> None:
+def test_what_is_no_plain_file_is_not_opened(few_tables: Path, copy: Path) -> None:
     package = '{"resources": [{"name": "events", "path": "events.parquet"}]}'
     (copy / "datapackage.json").write_text(package, encoding="utf-8")
     (copy / "events.parquet").unlink()
     os.mkfifo(copy / "events.parquet")
     with pytest.raises(DataFileError, match=r"events\.parquet: there is no plain file"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
     (copy / "datapackage.json").unlink()
     with pytest.raises(DataFileError, match=r"events\.parquet: there is no plain file"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
 
 
-def test_a_cell_that_is_too_large_is_not_read(small_corpus: Path, copy: Path) -> None:
+def test_a_cell_that_is_too_large_is_not_read(few_tables: Path, copy: Path) -> None:
     """The file is small; its title would take a quarter of a gigabyte as often as it is copied."""
     code = (
         "import sys; import pyarrow as pa, pyarrow.parquet as pq; file = sys.argv[1]; t = pq.ParquetFile(file).read(); "
@@ -220,11 +220,11 @@ def test_a_cell_that_is_too_large_is_not_read(small_corpus: Path, copy: Path) ->
     assert (copy / "events.parquet").stat().st_size < 100_000
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(DataFileError, match=r"copy/events\.parquet: to read it takes more than .* of memory"):
-        found(small_corpus, copy)
+        found(few_tables, copy)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400 * 1024
 
 
-def test_many_rows_that_differ_come_one_batch_after_the_other(small_corpus: Path, copy: Path, tmp_path: Path) -> None:
+def test_many_rows_that_differ_come_one_batch_after_the_other(few_tables: Path, copy: Path, tmp_path: Path) -> None:
     def many(title: str) -> Change:
         def rows(table: pa.Table) -> pa.Table:
             one = pa.concat_tables([table.slice(0, 1)] * 2500)

@@ -144,10 +144,8 @@ def test_the_archive_says_what_the_version_brings(unpacked: Path) -> None:
     assert told.partition("\n")[2].split() == section.replace("\n### ", "\n## ").split()
 
 
-@pytest.mark.parametrize("where", ["descriptor", "archive"])
-def test_frictionless_accepts_it(where: str, dist: Path, unpacked: Path) -> None:
-    place = unpacked / "datapackage.json" if where == "descriptor" else dist / ARCHIVE
-    report = Package(str(place)).validate()
+def test_frictionless_accepts_it(dist: Path, unpacked: Path) -> None:
+    report = Package(str(dist / ARCHIVE)).validate()
     assert report.valid, report.to_summary()
     assert len(report.tasks) == len(list(unpacked.glob("schemas/*.json")))
 

@@ -86,7 +86,6 @@ def another_article(root: Path) -> None:
     ],
 )
 def test_what_the_build_does_not_make(damage: Callable[[Path], None], told: str, root: Path) -> None:
-    assert list(readiness.not_as_built(root)) == []
     damage(root)
     assert told in "\n".join(readiness.not_as_built(root))
 

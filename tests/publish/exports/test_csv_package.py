@@ -89,12 +89,17 @@ def test_frictionless_finds_it_valid(tables: Mapping[str, pa.Table], tmp_path: P
     assert report.valid, report.flatten(["title", "message"])
 
 
+@pytest.fixture(scope="module")
+def by_frictionless(package: Package) -> frictionless.Package:
+    folder, _ = package
+    return frictionless.Package(str(folder / "datapackage.json"))
+
+
 @pytest.mark.parametrize("name", TABLES)
-def test_frictionless_reads_the_rows(name: str, package: Package) -> None:
-    folder, given = package
-    with frictionless.Package(str(folder / "datapackage.json")).get_resource(name) as resource:
+def test_frictionless_reads_the_rows(name: str, package: Package, by_frictionless: frictionless.Package) -> None:
+    with by_frictionless.get_resource(name) as resource:
         rows = [row.to_dict() for row in resource.row_stream]
-    assert rows == with_marks(given[name]).to_pylist()
+    assert rows == with_marks(package[1][name]).to_pylist()
 
 
 def test_bytes_and_hashes(package: Package) -> None:

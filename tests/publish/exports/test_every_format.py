@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -38,43 +39,69 @@ def test_the_target_is_a_file_or_a_folder_as_announced(name: str, tmp_path: Path
     assert content(target)
 
 
-@pytest.mark.parametrize("name", [form.name for form in FORMATS.values() if form.same_bytes])
-def test_the_bytes_are_the_same_each_time(name: str, tmp_path: Path, small_corpus: Path) -> None:
-    export(name, tmp_path / "one" / "same")
-    code = (
-        "from pathlib import Path; from karabakh_data.reader import tables;"
-        f"tables.DATA = Path({str(small_corpus)!r});"
-        f"from karabakh_data.publish.exports.export import export; export({name!r}, Path('other'))"
-    )
-    # Another day, place, order of hashing and locale.
+SAME = [form.name for form in FORMATS.values() if form.same_bytes]
+
+ELSEWHERE = """
+import sys
+from pathlib import Path
+from karabakh_data.publish.exports.export import export
+from karabakh_data.reader import tables
+tables.DATA = Path(sys.argv[1])
+for name in sys.argv[2:]:
+    export(name, Path(name))
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(small_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the exports as another day, place, order of hashing and locale have them."""
+    folder = tmp_path_factory.mktemp("elsewhere")
     env = {**os.environ, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, check=True)
-    assert content(tmp_path / "other") == content(tmp_path / "one" / "same")
+    subprocess.run([sys.executable, "-c", ELSEWHERE, str(small_corpus), *SAME], cwd=folder, env=env, check=True)
+    return folder
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_the_bytes_are_the_same_each_time(name: str, tmp_path: Path, elsewhere: Path) -> None:
+    export(name, tmp_path / "same")
+    assert content(tmp_path / "same") == content(elsewhere / name)
 
 
 LIMITED = """
-import resource, sys
+import json, resource, sys
 from pathlib import Path
 from karabakh_data.errors import UnwritableTarget
 from karabakh_data.publish.exports.export import export, writer
 from karabakh_data.publish.exports.formats import FORMATS
 from karabakh_data.reader import tables
-tables.DATA = Path(sys.argv[2])
-writer(FORMATS[sys.argv[1]])
+tables.DATA = Path(sys.argv[1])
+for form in FORMATS.values():
+    writer(form)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))  # less than an empty map
-try:
-    export(sys.argv[1], Path("out/target"))
-except UnwritableTarget as error:
-    print(error)
+said = {}
+for name in FORMATS:
+    try:
+        export(name, Path(name, "target"))
+    except UnwritableTarget as error:
+        said[name] = str(error)
+print(json.dumps(said))
 """
 
 
+@pytest.fixture(scope="module")
+def full(small_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder on a disk that takes no more, after all exports, and what each of them said."""
+    folder = tmp_path_factory.mktemp("full")
+    command = [sys.executable, "-c", LIMITED, str(small_corpus)]
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=True)
+    return folder, json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_disk_that_takes_no_more_leaves_nothing(name: str, tmp_path: Path, small_corpus: Path) -> None:
-    command = [sys.executable, "-c", LIMITED, name, str(small_corpus)]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("out/target cannot be written (")
-    assert list((tmp_path / "out").iterdir()) == []
+def test_a_disk_that_takes_no_more_leaves_nothing(name: str, full: tuple[Path, dict[str, str]]) -> None:
+    folder, said = full
+    assert said[name].startswith(f"{name}/target cannot be written (")
+    assert list((folder / name).iterdir()) == []
 
 
 def test_a_failure_at_the_last_step_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
