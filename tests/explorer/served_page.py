@@ -13,6 +13,16 @@ from karabakh_data.cli.page_server import address_of, served, server
 
 BUILT = installed.ROOT / "build" / "page"
 
+# Goes to what an address says after `#`, and answers after the browser has painted it: in how many milliseconds.
+GO = """async hash => {
+    const start = performance.now()
+    const drawn = new Promise(done =>
+        addEventListener('hashchange', () => requestAnimationFrame(() => setTimeout(done)), { once: true }))
+    location.hash = hash
+    await drawn
+    return performance.now() - start
+}"""
+
 
 @contextmanager
 def serving(page: Path, data: Path | None = None) -> Iterator[str]:

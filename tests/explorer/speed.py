@@ -19,20 +19,11 @@ TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 
 from loopback_browser import browser  # noqa: E402
-from served_page import BUILT, serving  # noqa: E402
+from served_page import BUILT, GO, serving  # noqa: E402
 
 from karabakh_data.testing.corpus import corpus_of_events, write_corpus  # noqa: E402
 
 TIMES = 5
-# Answers when the browser has painted what the address says.
-GO = """async hash => {
-    const start = performance.now()
-    const drawn = new Promise(done =>
-        addEventListener('hashchange', () => requestAnimationFrame(() => setTimeout(done)), { once: true }))
-    location.hash = hash
-    await drawn
-    return performance.now() - start
-}"""
 # From the moment that the browser asked for the page until its heading stood there.
 FIRST = """() => new Promise(done => {
     const look = () => document.querySelector('main h1')
