@@ -30,8 +30,13 @@ function useTables(published: Tables, { alone, source }: Filters): Tables {
     return useMemo(() => (sources.length ? subset(published, sources) : published), [published, sources.join()]);
 }
 
-function go(address: Address): void {
-    location.hash = writeAddress(address);
+function go(address: Address, { instead = false } = {}): void {
+    if (!instead) {
+        location.hash = writeAddress(address);
+        return;
+    }
+    history.replaceState(null, "", writeAddress(address));
+    dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 function useAddress(): Address {
@@ -54,6 +59,8 @@ function useFocusOnArrival({ place }: Address): void {
         if (before.current === here) return;
         before.current = here;
         scrollTo(0, 0);
+        // Who types words to search for goes on typing them.
+        if (document.activeElement instanceof HTMLInputElement) return;
         heading?.focus({ preventScroll: true });
     }, [here]);
 }

@@ -10,10 +10,12 @@ export interface OutlinePassage {
     readonly quoted: readonly Stretch[];
 }
 
-/** Offsets in the article, in Unicode code points, the end exclusive. */
+/** Offsets in the article, in Unicode code points, the end exclusive; its words, and the claims that quote of them. */
 export interface Stretch {
     readonly start: number;
     readonly end: number;
+    readonly text: string;
+    readonly claims: readonly Claim[];
 }
 
 /** The passages of an article in the order of its text. */
@@ -21,18 +23,34 @@ export function outline(tables: Tables, source: string): OutlinePassage[] {
     return tables.passages
         .rowsWhere("source_id", source)
         .sort((a, b) => a.seq - b.seq)
-        .map((passage) => {
-            const claims = inReadingOrder(tables.claims.rowsWhere("passage_id", passage.passage_id));
-            return { passage, claims, quoted: joined(claims) };
-        });
+        .map((passage) => outlined(tables, passage));
 }
 
-function joined(claims: readonly Claim[]): Stretch[] {
-    const found: { start: number; end: number }[] = [];
-    for (const { char_start: start, char_end: end } of claims) {
+/** One passage with the claims and quotations that lie in it. */
+export function outlined(tables: Tables, passage: Row<"passages">): OutlinePassage {
+    const claims = inReadingOrder(tables.claims.rowsWhere("passage_id", passage.passage_id));
+    return { passage, claims, quoted: stretches(claims) };
+}
+
+/** How many code points of these passages are quoted. */
+export function quotedLength(passages: readonly OutlinePassage[]): number {
+    return passages.flatMap(({ quoted }) => quoted).reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function stretches(claims: readonly Claim[]): Stretch[] {
+    const found: { start: number; end: number; text: string; claims: Claim[] }[] = [];
+    for (const claim of claims) {
+        const { char_start: start, char_end: end, quote } = claim;
         const before = found.at(-1);
-        if (before && start <= before.end) before.end = Math.max(before.end, end);
-        else found.push({ start, end });
+        if (before && start <= before.end) {
+            // Only what reaches further is new; offsets count code points, not code units.
+            if (end > before.end)
+                before.text += Array.from(quote)
+                    .slice(before.end - start)
+                    .join("");
+            before.end = Math.max(before.end, end);
+            before.claims.push(claim);
+        } else found.push({ start, end, text: quote, claims: [claim] });
     }
     return found;
 }

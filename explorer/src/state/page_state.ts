@@ -15,7 +15,8 @@ export interface Page {
     /** The rows of `tables` that pass the filters. */
     readonly selection: Selection;
     readonly address: Address;
-    readonly go: (address: Address) => void;
+    /** Changes the address; `instead` of adding to the history takes the place of the last entry. */
+    readonly go: (address: Address, how?: { instead?: boolean }) => void;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -1,6 +1,7 @@
 // What stands around every view: the name, the navigation, the filters, the foot.
 
 import { FilterBar } from "../parts/filter_bar.tsx";
+import { SearchField } from "../parts/search_field.tsx";
 import { Text } from "../parts/text.tsx";
 import { ABOUT } from "../schema/schema.ts";
 import { VIEWS } from "../state/address.ts";
@@ -20,6 +21,7 @@ export function Frame() {
             </button>
             <header class="page-head">
                 <Navigation />
+                <SearchField />
             </header>
             {view?.shows && <FilterBar ignored={selection.without(view.shows)} />}
             <main id="main" tabIndex={-1}>

@@ -2,7 +2,10 @@
 import type { FunctionComponent } from "preact";
 import type { ViewName } from "../state/address.ts";
 import type { Chosen } from "../state/selection.ts";
-import { Start } from "./start.tsx";
+import { Articles } from "./articles/articles.tsx";
+import { Search } from "./search.tsx";
+import { Start } from "./start/start.tsx";
+import { Voices } from "./voices/voices.tsx";
 
 export interface View {
     /** What the navigation calls it. */
@@ -14,4 +17,7 @@ export interface View {
 
 export const SHOWN: Partial<Record<ViewName, View>> = {
     start: { title: "Start", Component: Start },
+    voices: { title: "Who says what", Component: Voices, shows: "events" },
+    articles: { title: "Articles", Component: Articles, shows: "sources" },
+    search: { title: "Search", Component: Search, shows: "events" },
 };

@@ -1,0 +1,31 @@
+// Where the articles contradict each other, the words side by side.
+import { useMemo } from "preact/hooks";
+import { disagreements } from "../../model/disagreements.ts";
+import { usePage } from "../../state/page_state.ts";
+import { Sides } from "../voices/sides.tsx";
+import { InShort } from "./in_short.tsx";
+
+const MOST = 4;
+
+export function DisagreementsInShort() {
+    const { tables } = usePage();
+    const all = useMemo(() => disagreements(tables), [tables]);
+    return (
+        <InShort
+            view="voices"
+            title="What the sources disagree on"
+            lead={
+                all.length
+                    ? "Both sides are kept, with their words. The tables decide for nobody."
+                    : "Nothing in these articles contradicts another."
+            }
+            whole="Every disagreement, difference and denial, and how each article names the same places"
+        >
+            <div class="disagreements-in-short">
+                {all.slice(0, MOST).map((one) => (
+                    <Sides key={`${one.table}/${one.id}.${one.field}`} of={one} brief />
+                ))}
+            </div>
+        </InShort>
+    );
+}

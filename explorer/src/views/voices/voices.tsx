@@ -1,0 +1,101 @@
+// Who says what: where the sources contradict each other, differ, or deny; and how each names the same.
+import { useMemo, useState } from "preact/hooks";
+import type { Claim } from "../../model/claims.ts";
+import { speakerOf } from "../../model/claims.ts";
+import { type Disagreement, denials, differences, disagreements } from "../../model/disagreements.ts";
+import { Download, type TableColumn } from "../../parts/data_table.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { contested } from "../../state/contested.ts";
+import { usePage } from "../../state/page_state.ts";
+import type { Tables } from "../../tables/table.ts";
+import { Names } from "./names.tsx";
+import { Sides } from "./sides.tsx";
+
+const AT_ONCE = 20; // disagreements, before the reader asks for more
+
+interface Part {
+    readonly name: string;
+    readonly title: string;
+    readonly lead: string;
+    /** Completes "No … passes the filters". */
+    readonly what: string;
+    readonly found: (tables: Tables) => Disagreement[];
+}
+
+const PARTS: readonly Part[] = [
+    {
+        name: "disagreements",
+        title: "They cannot all be right",
+        lead: "One voice says what another denies, or two values exclude each other. The tables keep both and mark them as disputed.",
+        what: "contradiction",
+        found: disagreements,
+    },
+    {
+        name: "differences",
+        title: "They say it differently",
+        lead: "Several values for the same, which can all be true: one is more exact, one was written earlier, one speaks for somebody else.",
+        what: "difference between claims",
+        found: differences,
+    },
+    {
+        name: "denials",
+        title: "They say that it is not so",
+        lead: "Events that a source denies, while nobody in these articles says the opposite.",
+        what: "denial",
+        found: denials,
+    },
+];
+
+export function Voices() {
+    return (
+        <section class="voices">
+            <h1 tabIndex={-1}>Who says what</h1>
+            <p class="lead">
+                Where the articles do not tell the same, side by side: each voice with its words and the article in
+                which they stand. Nothing is averaged, and nobody is put right.
+            </p>
+            {PARTS.map((part) => (
+                <Contested key={part.name} {...part} />
+            ))}
+            <Names />
+        </section>
+    );
+}
+
+function Contested({ name, title, lead, what, found }: Part) {
+    const { tables, selection } = usePage();
+    const [most, setMost] = useState(AT_ONCE);
+    const all = useMemo(() => found(tables), [tables, found]);
+    const shown = useMemo(() => contested(tables, selection, all), [tables, selection, all]);
+    const claims = shown.flatMap((one) => one.claims);
+    return (
+        <section class={`contested contested-${name}`} aria-labelledby={`${name}-title`} id={name}>
+            <h2 id={`${name}-title`}>
+                {title} <span class="count">{shown.length.toLocaleString("en")}</span>
+            </h2>
+            <p class="lead">{lead}</p>
+            {!shown.length && <Empty what={what} />}
+            <div class="contested-list">
+                {shown.slice(0, most).map((one) => (
+                    <Sides key={`${one.table}/${one.id}.${one.field}`} of={one} />
+                ))}
+            </div>
+            {shown.length > most && (
+                <button type="button" class="more" onClick={() => setMost(most + AT_ONCE)}>
+                    Show more of {shown.length.toLocaleString("en")}
+                </button>
+            )}
+            {shown.length > 0 && <Download name={name} columns={columns(tables)} rows={claims} />}
+        </section>
+    );
+}
+
+/** As `karabakh_data.disagreements()` has them, with the speaker's name, the basis and its note. */
+function columns(tables: Tables): TableColumn<Claim>[] {
+    const plain = (name: keyof Claim & string): TableColumn<Claim> => ({ name, cell: (claim) => claim[name] });
+    return [
+        ...(["record_table", "record_id", "field", "source_id", "attributed_to"] as const).map(plain),
+        { name: "speaker", cell: (claim) => speakerOf(tables, claim) },
+        ...(["stance", "value", "quote", "passage_id", "basis", "note"] as const).map(plain),
+    ];
+}
