@@ -58,13 +58,16 @@ def _uncleared(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[Rule]:
         return list(scan.rules) if ascend(con, scan.table, scan.sorting_key) is None else []
     if scan.values:
         return _uncleared_by_values(con, scan)
+    asked, searched = dict(zip(scan.rules, scan.prefilters, strict=True)), list[Rule]()
     if scan.plain and _rows(con, f"SELECT count(*) FROM {scan.relation}")[0][0] > MANY_ROWS:
-        return list(scan.rules)
-    return _unfiltered(con, scan.relation, dict(zip(scan.rules, scan.prefilters, strict=True)))
+        searched = [rule for rule in scan.rules if rule.relation == scan.relation]
+    return searched + _unfiltered(con, scan.relation, {rule: asked[rule] for rule in asked if rule not in searched})
 
 
 def _unfiltered(con: duckdb.DuckDBPyConnection, relation: str, prefilters: Mapping[Rule, str]) -> list[Rule]:
     """The rules whose prefilter is true of some row, asked of every row: a WHERE would change how joins are planned."""
+    if not prefilters:
+        return []
     query = f"SELECT {', '.join(counted(predicate) for predicate in prefilters.values())} FROM {relation}"
     return [rule for rule, count in zip(prefilters, _rows(con, query)[0], strict=True) if count]
 
@@ -75,7 +78,7 @@ def _uncleared_by_values(con: duckdb.DuckDBPyConnection, scan: Scan) -> list[Rul
     named = ", ".join(f"{table}.{name}" for name in scan.values)
     con.execute(f"CREATE OR REPLACE TEMP TABLE combinations AS SELECT DISTINCT {named} FROM {scan.relation}")
     filtered = {rule: asked for rule, asked in zip(scan.rules, scan.prefilters, strict=True) if not rule.accepts}
-    uncleared = _unfiltered(con, f"combinations AS {table}", filtered) if filtered else []
+    uncleared = _unfiltered(con, f"combinations AS {table}", filtered)
     for rule in scan.rules:
         if rule.accepts and (rejected := _rejected(con, rule)):
             same = " AND ".join(f"rejected.{name} IS NOT DISTINCT FROM {table}.{name}" for name in rule.columns)

@@ -1,8 +1,7 @@
 """What spares a search: cheaper questions, of which the answer can prove that no row breaks a rule.
 
-A rule says what is wrong with a row; how to find out fast that none is wrong is the planner's. Two kinds of rule have a
-cheaper question than their own. On packages of 100,000 and 1,000,000 events without errors, both together spare a
-fifth to a fourth of the time of the whole check.
+A rule says what is wrong with a row; how to find out fast that none is wrong is the planner's. Three kinds of rule have
+a cheaper question than their own.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import NamedTuple
 
 from karabakh_data.check.rules.coverage import claimed, no_record
 from karabakh_data.check.rules.generated import unique
-from karabakh_data.check.rules.relations import record_tables
+from karabakh_data.check.rules.relations import MARKS, NOT_MARKED, record_tables
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES
 
@@ -25,8 +24,12 @@ class Prefilter(NamedTuple):
 
 
 def prefilter(rule: Rule) -> Prefilter:
-    """What is asked before the rows that break a rule are sought: by default whether there are any."""
-    return _prefilters().get(rule, Prefilter(rule.relation, rule.predicate))
+    """What is asked before the rows that break a rule are sought: by default whether there are any.
+
+    What is marked is asked only where there is a row that would break the rule if it were not.
+    """
+    by_default = Prefilter(rule.relation.partition(MARKS)[0], NOT_MARKED.sub("true", rule.predicate))
+    return _prefilters().get(rule, by_default)
 
 
 def sorting_key(rule: Rule) -> tuple[str, ...]:

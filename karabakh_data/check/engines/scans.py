@@ -35,8 +35,8 @@ class Scan:
 
     @property
     def plain(self) -> bool:
-        """Whether rows are judged by themselves, with nothing beside them."""
-        return not (self.values or self.sorting_key or " JOIN " in self.relation)
+        """Whether all rows of the table, or of a slice of it, are judged by themselves, with nothing beside them."""
+        return not (self.values or self.sorting_key or " JOIN " in self.relation or "SELECT" in self.relation)
 
 
 def scan_alone(rule: Rule) -> Scan:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.rules.relations import marked, parts_and_wholes
+from karabakh_data.check.rules.relations import marked, not_marked, parts_and_wholes
 from karabakh_data.check.rules.rule import Rule
 
 # What another source says of the total, or of what it includes, is a dispute, and marked as such.
 _TOTAL = marked("casualties", parts_and_wholes("casualties", "subset_of"))
-_NOT_MARKED = "coalesce(marked.on_subset_of, 0) = 0"
+_NOT_MARKED = not_marked("subset_of")
 
 
 def casualty_rules() -> Iterator[Rule]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import is_latest_day
-from karabakh_data.check.rules.relations import marked
+from karabakh_data.check.rules.relations import marked, not_marked
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES
 from karabakh_data.model.sql import portable, record_id
@@ -17,7 +17,7 @@ _OUTCOME = (
 _DAYS_AFTER = "cast(events.date_start - clauses.due_date AS int)"
 # What other sources say of the deadline or of the event is a dispute about the outcome, and marked as such.
 _UNDISPUTED = marked("clause_events", _OUTCOME)
-_NOT_MARKED = "coalesce(marked.on_outcome, 0) = 0"
+_NOT_MARKED = not_marked("outcome")
 _ONE_DAY = "events.date_start = events.date_end"
 
 
@@ -29,8 +29,8 @@ def clause_rules() -> Iterator[Rule]:
         columns=("quantity", "unit"),
         relation=marked("clauses"),
         predicate=(
-            "(clauses.quantity IS NULL AND clauses.unit IS NOT NULL AND coalesce(marked.on_quantity, 0) = 0"
-            " OR clauses.unit IS NULL AND clauses.quantity IS NOT NULL AND coalesce(marked.on_unit, 0) = 0)"
+            f"(clauses.quantity IS NULL AND clauses.unit IS NOT NULL AND {not_marked('quantity')}"
+            f" OR clauses.unit IS NULL AND clauses.quantity IS NOT NULL AND {not_marked('unit')})"
         ),
     )
     yield Rule(

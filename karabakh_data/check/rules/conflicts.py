@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from karabakh_data.check.rules.relations import marked, record_tables
+from karabakh_data.check.rules.relations import marked, not_marked, record_tables
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.sql import listed
@@ -23,18 +23,25 @@ _FROM_OUTSIDE = (
 )
 
 
+def _same(one: str, other: str, *more: str) -> str:
+    return " AND ".join(f"{one}.{name} = {other}.{name}" for name in (*_FIELD, *more))
+
+
+_NAMED = "claims.record_table || '.' || claims.field"
+_BESIDE_THE_MARKED = (
+    f"claims JOIN (SELECT {', '.join(_FIELD)}, min(value) = max(value) AND min(stance) = max(stance) AS alike"
+    f" FROM claims WHERE in_conflict GROUP BY {', '.join(_FIELD)}) AS marked ON {_same('marked', 'claims')}"
+)
+
+
 def conflict_rules() -> Iterator[Rule]:
     """The rules of which claims are in conflict."""
-    in_conflict = f"SELECT {', '.join(_FIELD)} FROM claims WHERE in_conflict GROUP BY {', '.join(_FIELD)}"
     yield Rule(
         name="in_conflict is false, and other claims on the field are in conflict",
         table="claims",
         columns=(*_FIELD, "in_conflict"),
-        relation=(
-            "(SELECT * FROM claims WHERE in_conflict = false) AS claims"
-            f" SEMI JOIN ({in_conflict}) AS marked ON {_same('marked', 'claims')}"
-        ),
-        predicate="true",
+        relation=_BESIDE_THE_MARKED,
+        predicate="claims.in_conflict = false",
     )
     yield Rule(
         # But not on when an event happens: the dates of mere plans do not count where it came about.
@@ -47,18 +54,14 @@ def conflict_rules() -> Iterator[Rule]:
             " WHERE in_conflict = false AND stance = 'denies') AS denied"
             f" ON {_same('denied', 'claims', 'value')}"
         ),
-        predicate="claims.record_table || '.' || claims.field <> 'events.date_edtf'",
+        predicate=f"{_NAMED} <> 'events.date_edtf'",
     )
     yield Rule(
         name="in_conflict is true, and no two claims on the field differ",
         table="claims",
         columns=(*_FIELD, "value", "in_conflict"),
-        relation=(
-            "(SELECT * FROM claims WHERE in_conflict) AS claims"
-            f" SEMI JOIN ({in_conflict} HAVING min(value) = max(value) AND min(stance) = max(stance)) AS alike"
-            f" ON {_same('alike', 'claims')}"
-        ),
-        predicate=f"claims.record_table || '.' || claims.field NOT IN {listed(_FROM_OUTSIDE)}",
+        relation=_BESIDE_THE_MARKED,
+        predicate=f"claims.in_conflict AND marked.alike AND {_NAMED} NOT IN {listed(_FROM_OUTSIDE)}",
     )
 
 
@@ -72,9 +75,5 @@ def null_rules() -> Iterator[Rule]:
                     table=table,
                     columns=(column.name,),
                     relation=marked(table),
-                    predicate=f"{table}.{column.name} IS NULL AND coalesce(marked.on_{column.name}, 0) = 0",
+                    predicate=f"{table}.{column.name} IS NULL AND {not_marked(column.name)}",
                 )
-
-
-def _same(one: str, other: str, *more: str) -> str:
-    return " AND ".join(f"{one}.{name} = {other}.{name}" for name in (*_FIELD, *more))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from karabakh_data.check.rules.derived_dates import follow_from_edtf
-from karabakh_data.check.rules.relations import marked, parts_and_wholes
+from karabakh_data.check.rules.relations import marked, not_marked, parts_and_wholes
 from karabakh_data.check.rules.rule import Rule
 from karabakh_data.model.sql import listed
 from karabakh_data.model.vocabularies import ACTS, SPEECHES
@@ -53,7 +53,7 @@ def event_rules() -> Iterator[Rule]:
         table="events",
         columns=("date_edtf", "part_of"),
         relation=marked("events", parts_and_wholes("events", "part_of")),
-        predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false) AND coalesce(marked.on_part_of, 0) = 0",
+        predicate=f"{_APART} AND NOT coalesce({_VAGUE}, false) AND {not_marked('part_of')}",
         details=("whole.date_edtf AS whole_date_edtf",),
     )
     yield Rule(

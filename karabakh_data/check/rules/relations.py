@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from karabakh_data.check.rules.rule import counted
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.sql import listed, portable, record_id
+
+# What joins rows with the marks on them, and how a predicate leaves out those that are marked.
+MARKS = " LEFT JOIN (SELECT record_id AS marked_id, "
+NOT_MARKED = re.compile(r"coalesce\(marked\.on_\w+, 0\) = 0")
 
 
 def record_tables() -> tuple[str, ...]:
@@ -39,10 +44,15 @@ def marked(table: str, rows: str = "") -> str:
         for column in columns(TABLES[table], "coded")
     )
     return (
-        f"{rows or table} LEFT JOIN (SELECT record_id, {', '.join(counts)} FROM claims"
+        f"{rows or table}{MARKS}{', '.join(counts)} FROM claims"
         f" WHERE in_conflict AND record_table = {portable(table)} GROUP BY record_id) AS marked"
-        f" ON marked.record_id = {record_id(TABLES[table])}"
+        f" ON marked.marked_id = {record_id(TABLES[table])}"
     )
+
+
+def not_marked(name: str) -> str:
+    """The predicate that no claims on a field of the row are in conflict, of rows that are `marked`."""
+    return f"coalesce(marked.on_{name}, 0) = 0"
 
 
 def naming(target: str) -> str:
