@@ -61,3 +61,8 @@ function spokenInterval(text: string): string {
     const short = before.join(" ");
     return /^\d+$/.test(short) && /^\d/.test(closing) ? `${short}–${closing}` : `${short} – ${closing}`;
 }
+
+/** An EDTF text in few letters, such as "25–30 Nov 2020" or "about 18–25 Nov 2020". */
+export function shortDate(text: string): string {
+    return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), spokenDate(text));
+}

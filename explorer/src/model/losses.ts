@@ -1,9 +1,12 @@
 // Casualty figures, totals with the figures that they include inside.
+import { group } from "d3-array";
 import type { Row, Tables } from "../tables/table.ts";
 
 export interface Loss {
     readonly figure: Row<"casualties">;
     readonly event: Row<"events"> | undefined;
+    /** The articles that tell of it. */
+    readonly sources: readonly string[];
     /** The figures that it includes, each with its own. */
     readonly parts: readonly Loss[];
 }
@@ -11,18 +14,72 @@ export interface Loss {
 /** These figures, each under the one that includes it where that is among them, else at the top. */
 export function losses(tables: Tables, figures: readonly Row<"casualties">[]): Loss[] {
     const among = new Set(figures.map((figure) => figure.casualty_id));
-    const build = (figure: Row<"casualties">, above: ReadonlySet<string>): Loss => {
-        const within = new Set([...above, figure.casualty_id]); // sources may lead round in a circle
+    const built = new Set<string>(); // sources may lead round in a circle
+    const build = (figure: Row<"casualties">): Loss => {
+        built.add(figure.casualty_id);
         const parts = tables.casualties
             .rowsWhere("subset_of", figure.casualty_id)
-            .filter(({ casualty_id }) => among.has(casualty_id) && !within.has(casualty_id));
-        return { figure, event: tables.events.find(figure.event_id), parts: parts.map((part) => build(part, within)) };
+            .filter(({ casualty_id }) => among.has(casualty_id) && !built.has(casualty_id));
+        return {
+            figure,
+            event: tables.events.find(figure.event_id),
+            sources: sourcesOf(tables, figure.casualty_id),
+            parts: parts.map((part) => build(part)),
+        };
     };
-    const top = figures.filter(({ subset_of }) => subset_of === null || !among.has(subset_of));
-    return top.map((figure) => build(figure, new Set()));
+    const top = figures.filter(({ subset_of }) => subset_of === null || !among.has(subset_of)).map(build);
+    const round = figures.filter(({ casualty_id }) => !built.has(casualty_id));
+    return [...top, ...round.flatMap((figure) => (built.has(figure.casualty_id) ? [] : build(figure)))];
+}
+
+/** The articles that tell of a figure. */
+export function sourcesOf(tables: Tables, id: string): string[] {
+    const claims = tables.claims.rowsWhere(["record_table", "record_id"], "casualties", id);
+    return [...new Set(claims.map((claim) => claim.source_id))].sort();
 }
 
 /** The least and the greatest number that a figure stands for; null where it gives no such bound. */
 export function bounds({ low, best, high }: Row<"casualties">): { least: number | null; most: number | null } {
-    return { least: best ?? low, most: best ?? high };
+    return { least: low ?? best, most: high ?? best };
+}
+
+/** The greatest number that a figure gives, or null where it is words alone. */
+export function greatest({ low, best, high }: Row<"casualties">): number | null {
+    return low === null && best === null && high === null ? null : Math.max(low ?? 0, best ?? 0, high ?? 0);
+}
+
+export const BY = ["event", "side", "class", "reporter", "article"] as const;
+export type By = (typeof BY)[number];
+
+/** What a figure is sorted under: ids of events, actors or articles, or a class; null where no source says. */
+export function keysOf(tables: Tables, figure: Row<"casualties">, by: By): readonly (string | null)[] {
+    if (by === "article") return sourcesOf(tables, figure.casualty_id);
+    return [
+        { event: figure.event_id, side: figure.side_id, class: figure.victim_class, reporter: figure.reported_by }[by],
+    ];
+}
+
+/** The figures by what they are sorted under, what no source says last; a figure of two articles stands under both. */
+export function lossesBy(
+    tables: Tables,
+    figures: readonly Row<"casualties">[],
+    by: By,
+): { key: string | null; losses: Loss[] }[] {
+    const keyed = figures.flatMap((figure) => keysOf(tables, figure, by).map((key) => ({ key, figure })));
+    const start = (id: string | null) =>
+        tables.events.find(id)?.date_start ?? tables.events.find(id)?.date_end ?? Infinity;
+    return Array.from(
+        group(keyed, ({ key }) => key),
+        ([key, some]) => ({
+            key,
+            losses: losses(
+                tables,
+                some.map(({ figure }) => figure),
+            ),
+        }),
+    ).sort((a, b) => {
+        if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
+        const days = by === "event" ? [start(a.key), start(b.key)] : [0, 0];
+        return days[0] === days[1] ? (a.key < b.key ? -1 : 1) : (days[0] as number) - (days[1] as number);
+    });
 }

@@ -1,6 +1,18 @@
 // The terms of agreements: who is bound, by when, and what became of each.
 import type { Row, Tables } from "../tables/table.ts";
-import { claimsOn } from "./claims.ts";
+import { claimsOn, compare } from "./claims.ts";
+
+/** Of several outcomes of one term, the first of these is what became of it. */
+const FOREMOST = ["disputed", "breached", "late", "partly_fulfilled", "fulfilled", "pending", "postponed"] as const;
+
+/** What became of a term; or that nobody says so, or that a source points out that it is left open or unclear. */
+export type State = Row<"clause_events">["outcome"] | "untold" | "silence" | "ambiguity";
+
+/** In the order in which a reader wants to know. */
+export const STATES: readonly State[] = [
+    ...(["fulfilled", "late", "partly_fulfilled", "breached", "disputed", "postponed", "pending"] as const),
+    ...(["untold", "silence", "ambiguity"] as const),
+];
 
 export interface Outcome {
     readonly event: Row<"events">;
@@ -15,8 +27,9 @@ export interface TermOfAgreement {
     readonly obligors: readonly string[];
     readonly beneficiaries: readonly string[];
     readonly others: readonly Row<"clause_actors">[];
-    /** What events show of it, the earliest first; none where no source tells what became of it. */
+    /** What events show of it, a postponement before what came of it, else the earliest first; none where no source tells what became of it. */
     readonly outcomes: readonly Outcome[];
+    readonly state: State;
     /** Whether what is claimed of it, or of an outcome, cannot all be true. */
     readonly disputed: boolean;
 }
@@ -33,9 +46,15 @@ export function termsOfAgreements(tables: Tables, clauses: readonly Row<"clauses
             beneficiaries: having("beneficiary"),
             others: actors.filter(({ role }) => role !== "obligor" && role !== "beneficiary"),
             outcomes,
+            state: stateOf(clause, outcomes),
             disputed: outcomes.some((one) => one.disputed) || inConflict(tables, "clauses", clause.clause_id),
         };
     });
+}
+
+function stateOf({ modality }: Row<"clauses">, outcomes: readonly Outcome[]): State {
+    const found = FOREMOST.find((one) => outcomes.some(({ outcome }) => outcome === one));
+    return found ?? (modality === "silence" || modality === "ambiguity" ? modality : "untold");
 }
 
 function outcomesOf(tables: Tables, { clause_id }: Row<"clauses">): Outcome[] {
@@ -46,7 +65,11 @@ function outcomesOf(tables: Tables, { clause_id }: Row<"clauses">): Outcome[] {
             const disputed = outcome === "disputed" || inConflict(tables, "clause_events", `${clause_id}/${event_id}`);
             return event ? [{ event, outcome, daysLate: days_late, disputed }] : [];
         })
-        .sort((a, b) => (a.event.date_start ?? Infinity) - (b.event.date_start ?? Infinity) || 0);
+        .sort(
+            (a, b) =>
+                FOREMOST.indexOf(b.outcome) - FOREMOST.indexOf(a.outcome) ||
+                compare(a.event.date_edtf ?? "", b.event.date_edtf ?? ""),
+        );
 }
 
 function inConflict(tables: Tables, table: string, id: string): boolean {
