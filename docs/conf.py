@@ -34,7 +34,7 @@ suppress_warnings = ["myst.header"]  # README and codebook go from the second to
 # Every cell runs on each build. One that fails is a warning, and so a failure: all are told.
 nb_execution_mode = "force"
 nb_execution_show_tb = True
-nb_execution_timeout = 120
+nb_execution_timeout = 600
 nb_merge_streams = True
 
 # What is written for `help()`: single backticks are code.
@@ -53,11 +53,14 @@ html_theme_options = {
     "footer_icons": [],
 }
 
+LINK = re.compile(r'<a href="#(?P<id>kd-[^"]+)"(?P<more>[^>]*>[^<]*)</a>')
+
 
 def setup(app: Sphinx) -> None:
     """Has docstrings shown as they are meant, SQL of SQLite as SQL, and figures named."""
     app.add_lexer("sqlite", SqlLexer)
     app.connect("doctree-read", named)
+    app.connect("doctree-resolved", leading)
     app.connect("autodoc-process-docstring", show)
     app.connect("autodoc-process-signature", without_signature)
 
@@ -66,6 +69,15 @@ def named(app: Sphinx, doctree: nodes.document) -> None:
     """Says of each figure without words of its own what it is of, for whoever does not see it."""
     for image in doctree.findall(nodes.image):
         image.setdefault("alt", f"Figure: {next(doctree.findall(nodes.title)).astext()}")
+
+
+def leading(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Takes the link off each id that a cell shows where its record is not shown on the same page."""
+    shown = [raw for raw in doctree.findall(nodes.raw) if "html" in raw["format"]]
+    ids = {one for raw in shown for one in re.findall(r'id="(kd-[^"]+)"', raw.astext())}
+    for raw in shown:
+        text = LINK.sub(lambda link: link[0] if link["id"] in ids else f"<span{link['more']}</span>", raw.astext())
+        raw.replace_self(nodes.raw(text, text, format="html"))
 
 
 def without_signature(app: Sphinx, what: str, name: str, thing: Any, *rest: Any) -> tuple[str, str] | None:

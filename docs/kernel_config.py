@@ -12,5 +12,6 @@ c.InlineBackend.rc = {
     "legend.frameon": False,
 }
 c.InteractiveShell.colors = "nocolor"
+# Summaries and notes are shown whole, as they are where the tables are not made pandas'.
 c.IPKernelApp.exec_lines = ["import pandas; pandas.options.display.max_colwidth = None"]
 c.IPKernelApp.log_level = 40  # that a kernel listens on this machine needs no warning
