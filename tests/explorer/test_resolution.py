@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import os
 import random
-import subprocess
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import installed
+import in_node
 import pytest
 from altered_claims import write_altered
 
@@ -35,13 +32,7 @@ Rows = list[dict[str, Any]]
 
 def in_the_page(asked: Iterable[tuple[Path, Iterable[str]]]) -> list[dict[str, Any]]:
     """What the page makes of the tables in each folder from these sources: `tables`, or `failures`."""
-    lines = "".join(f"{json.dumps({'folder': str(folder), 'sources': [*some]})}\n" for folder, some in asked)
-    script = installed.ROOT / "explorer" / "make" / "run.mjs"
-    command = [installed.program("node"), script, "tests/resolve_subsets.ts"]
-    done = subprocess.run(
-        command, input=lines, stdout=subprocess.PIPE, text=True, check=True, env={**os.environ, "TZ": "UTC"}
-    )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return in_node.answers("resolve_subsets", ({"folder": str(folder), "sources": [*some]} for folder, some in asked))
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,8 @@ function invitesAGuess(text: string): boolean {
 }
 
 function looksLikeANumber(text: string): boolean {
-    if (!/\p{Nd}|\p{No}/u.test(text)) return false;
+    // Raised and lowered digits are digits, fractions such as ½ are not: as Python has it.
+    if (!/\p{Nd}|[²³¹⁰⁴-⁹₀-₉]/u.test(text)) return false;
     const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
     return words.every(isPartOfNumbers) || (words.length === 1 && text.includes(" "));
 }

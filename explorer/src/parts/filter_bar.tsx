@@ -1,5 +1,5 @@
 // The filters that all views share.
-import { useMemo } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { asked, type FilterName, type Filters, inTime, LISTS, NO_FILTERS } from "../state/filters.ts";
 import { useFilters, usePage } from "../state/page_state.ts";
 import { choices, labelled } from "./choices.ts";
@@ -71,10 +71,12 @@ function ListField({ name, filters, change }: FieldProps<ListName>) {
 }
 
 function TimeField({ name, filters, change }: FieldProps<"since" | "until">) {
+    const id = useId();
     return (
-        <label>
-            <span>{LABELS[name]}</span>
+        <div class="filter-field">
+            <label for={id}>{LABELS[name]}</label>
             <input
+                id={id}
                 type="text"
                 size={10}
                 placeholder="2020-11-25"
@@ -90,7 +92,7 @@ function TimeField({ name, filters, change }: FieldProps<"since" | "until">) {
                     else change({ [name]: inTime(text) });
                 }}
             />
-        </label>
+        </div>
     );
 }
 

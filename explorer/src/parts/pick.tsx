@@ -18,10 +18,12 @@ export function Pick(props: Props) {
 }
 
 function Listed({ label: name, choices, chosen, pick }: Props) {
+    const field = useId();
     return (
-        <label>
-            <span>{name}</span>
+        <div class="filter-field">
+            <label for={field}>{name}</label>
             <select
+                id={field}
                 value=""
                 onChange={(event) => {
                     const { value } = event.currentTarget;
@@ -38,13 +40,14 @@ function Listed({ label: name, choices, chosen, pick }: Props) {
                         </option>
                     ))}
             </select>
-        </label>
+        </div>
     );
 }
 
 /** Proposes what fits the letters that are typed; an id, or a whole label, picks. */
 function Typed({ label: name, choices, chosen, pick }: Props) {
     const [typed, setTyped] = useState("");
+    const field = useId();
     const list = useId();
     const wanted = typed.toLowerCase();
     const proposed: Choice[] = [];
@@ -59,9 +62,10 @@ function Typed({ label: name, choices, chosen, pick }: Props) {
         if (found) pick(found.value);
     };
     return (
-        <label>
-            <span>{name}</span>
+        <div class="filter-field">
+            <label for={field}>{name}</label>
             <input
+                id={field}
                 type="text"
                 list={list}
                 value={typed}
@@ -75,6 +79,6 @@ function Typed({ label: name, choices, chosen, pick }: Props) {
                     </option>
                 ))}
             </datalist>
-        </label>
+        </div>
     );
 }

@@ -42,7 +42,7 @@ export function Voice({ claim }: { claim: Claim }) {
     );
 }
 
-/** A whole claim. `value` says first which value it gives; `field` of what. */
+/** A whole claim. `value` says first which value it gives; `field`, where it stands alone, of what, and if disputed. */
 export function ClaimItem({ claim, value = true, field = false }: { claim: Claim; value?: boolean; field?: boolean }) {
     const { tables } = usePage();
     return (
@@ -51,7 +51,7 @@ export function ClaimItem({ claim, value = true, field = false }: { claim: Claim
                 <p class="claimed">
                     {field && `${claim.field.replace(/_(id|edtf)$/, "").replaceAll("_", " ")}: `}
                     <Text>{claimedValue(tables, claim)}</Text>
-                    {claim.in_conflict && <span class="conflict"> disputed</span>}
+                    {field && claim.in_conflict && <span class="conflict"> disputed</span>}
                 </p>
             )}
             <Quotation claim={claim} />

@@ -17,7 +17,12 @@ export function KeyFacts({ record: { fields, claims } }: { record: RecordView })
         "place_id",
         "side_id",
     ]);
-    const facts = shown.flatMap((name) => fields.filter(({ column, value }) => column.name === name && value !== null));
+    const facts = shown.flatMap((name) =>
+        fields.filter(({ column, value, target }) => {
+            const telling = target ?? column.vocabulary ?? column.edtf;
+            return column.name === name && value !== null && telling;
+        }),
+    );
     const sources = new Set(claims.map((claim) => claim.source_id)).size;
     const disputed = fields.filter((field) => field.disputed).map((field) => field.column.name);
     return (
