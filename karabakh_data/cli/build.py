@@ -29,7 +29,12 @@ def build(
         with Console(stderr=True).status("reading the articles") as status:
             result = run(root, progress=status.update)
     except FailuresError as error:
-        fail(DATA_ARE_WRONG, *error.failures, note="nothing was changed: the last good tables are as they were")
+        step = "`karabakh-data draft ID` lists all that is wrong with an article at once"
+        fail(
+            DATA_ARE_WRONG,
+            *error.failures,
+            note=f"nothing was changed: the last good tables are as they were; {step}",
+        )
     except Busy as error:
         fail(CALL_IS_WRONG, error)
     print(result.report.as_text())

@@ -69,7 +69,7 @@ def _lines(report: DraftReport) -> Iterator[str]:
     listed = ", ".join(f"{count} of {kind}" for kind, count in counts.items())
     yield f"{counts.total()} failures: {listed}" if counts else "nothing is wrong"
     if report.unread:
-        yield f"{report.unread} records are to be read: `karabakh-data review --source {report.source_id}`"
+        yield f"{report.unread} records are to be read: `karabakh-data review`"
 
 
 def _line(source_id: str, one: Wrong) -> str:

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.console import Group, RenderableType
-from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from karabakh_data.cli.review_view import UnitView, quoted
+from karabakh_data.cli.review_view import UnitView, framed, quoted
 
 if TYPE_CHECKING:
     from karabakh_data.coding.changes import Changes, TableRow
@@ -25,22 +23,9 @@ BESIDE = ("claims", "mentions")
 
 def rendered_changes(view: UnitView, unit: Unit, found: Changes, state: str) -> RenderableType:
     """What came, went and changed: values with the one before, then each passage with what is new of it."""
-    head = Panel(
-        _values(view, unit, found),
-        title=Text(f"{unit.name}@{unit.hash}", style="bold"),
-        title_align="left",
-        subtitle=Text(state, style="dim"),
-        subtitle_align="right",
-        border_style="magenta",
-    )
-    beside = Table(box=box.SIMPLE, show_header=False, expand=True, show_lines=True, pad_edge=False)
-    beside.add_column(ratio=1, overflow="fold")
-    beside.add_column(ratio=1, overflow="fold")
-    for words, told in _beside(view, unit, found):
-        beside.add_row(words, told)
     same = sum(table == "claims" for table, _ in found.same)
     folded = Text(f"{same} claims are as they were; `karabakh-data review --whole {unit.name}` shows all", style="dim")
-    return Group(head, *([beside] if beside.row_count else []), folded)
+    return Group(*framed(unit, _values(view, unit, found), state, _beside(view, unit, found), "magenta"), folded)
 
 
 def _values(view: UnitView, unit: Unit, found: Changes) -> RenderableType:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -37,20 +37,7 @@ class UnitView:
 
     def rendered(self, unit: Unit, state: str) -> RenderableType:
         """The unit: its values, then each passage with the words meant, and beside them what was made of these."""
-        head = Panel(
-            self._values(unit),
-            title=Text(f"{unit.name}@{unit.hash}", style="bold"),
-            title_align="left",
-            subtitle=Text(state, style="dim"),
-            subtitle_align="right",
-            border_style="cyan",
-        )
-        beside = Table(box=box.SIMPLE, show_header=False, expand=True, show_lines=True, pad_edge=False)
-        beside.add_column(ratio=1, overflow="fold")
-        beside.add_column(ratio=1, overflow="fold")
-        for words, values in self._beside(unit):
-            beside.add_row(words, values)
-        return Group(head, beside) if beside.row_count else head
+        return Group(*framed(unit, self._values(unit), state, self._beside(unit), "cyan"))
 
     def _values(self, unit: Unit) -> RenderableType:
         values = Table.grid(padding=(0, 2))
@@ -145,6 +132,27 @@ class UnitView:
         if claim["note"]:
             text.append(f"\n  {claim['basis']}: {claim['note']}", "dim")
         return text
+
+
+def framed(
+    unit: Unit, values: RenderableType, state: str, beside: Iterable[tuple[Text, RenderableType]], style: str
+) -> Iterator[RenderableType]:
+    """The values of a unit in a frame, and below it its passages, each with what stands beside it."""
+    yield Panel(
+        values,
+        title=Text(f"{unit.name}@{unit.hash}", style="bold"),
+        title_align="left",
+        subtitle=Text(state, style="dim"),
+        subtitle_align="right",
+        border_style=style,
+    )
+    columns = Table(box=box.SIMPLE, show_header=False, expand=True, show_lines=True, pad_edge=False)
+    columns.add_column(ratio=1, overflow="fold")
+    columns.add_column(ratio=1, overflow="fold")
+    for words, told in beside:
+        columns.add_row(words, told)
+    if columns.row_count:
+        yield columns
 
 
 def _hidden(table: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def test_what_is_wrong_is_told_by_file_and_line(run: Run, monkeypatch: pytest.Mo
         *ACCOUNTS.lines(),
         "in conflict, which is kept as it is: events/truce.status",
         "3 failures: 1 of extraction, 2 of support",
-        f"4 records are to be read: `karabakh-data review --source {SOURCE}`",
+        "4 records are to be read: `karabakh-data review`",
     ]
 
 

@@ -41,7 +41,8 @@ def test_what_was_not_held_against_the_checkout_is_told() -> None:
 
 
 def test_the_published_tables_hold_against_articles_and_ledger() -> None:
-    assert checkout_failures({name: load(name) for name in TABLES}, ROOT) == []
+    found = checkout_failures({name: load(name) for name in TABLES}, ROOT)
+    assert [failure for failure in found if failure.rule.severity == "error"] == []
 
 
 def test_missing_articles_and_an_empty_ledger_are_told(tmp_path: Path) -> None:

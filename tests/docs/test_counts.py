@@ -10,6 +10,8 @@ import pytest
 import karabakh_data as kd
 from karabakh_data.coding.second_coding import coded_once
 
+pytestmark = pytest.mark.facts
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SOURCES = kd.sources().to_pylist()
 YEARS = [source["published_edtf"][:4] for source in SOURCES]

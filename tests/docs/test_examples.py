@@ -49,11 +49,13 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return dict(zip(PYTHON, json.loads(done.stdout), strict=True))
 
 
+@pytest.mark.facts
 @pytest.mark.parametrize("block", PYTHON)
 def test_python_example(block: str, said: dict[str, str]) -> None:
     assert said[block] == ""
 
 
+@pytest.mark.facts
 @pytest.mark.parametrize("block", documents.blocks("console"), ids=str)
 def test_command(block: documents.Found, tmp_path: Path) -> None:
     for entry in block.text.removeprefix("$ ").split("\n$ "):

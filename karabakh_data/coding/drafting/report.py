@@ -100,7 +100,7 @@ def report_on(
         sorted(wrong, key=lambda one: one.script_line or 0),
         told,
         tuple(sorted({f"{one['record_table']}/{one['record_id']}.{one['field']}" for one in in_conflict})),
-        sum(requirement(unit, ledger) is not None for unit in units(tables) if source_id in unit.sources),
+        sum(requirement(unit, ledger) is not None for unit in units(tables)),
     )
 
 
