@@ -19,6 +19,15 @@ export function shortName(source: Source | undefined, id: string): string {
     return published_edtf ? `${name}, ${spokenDate(published_edtf)}` : name;
 }
 
+/** Outlet, day and title, which together tell articles apart in a list. */
+export function fullName(source: Source | undefined, id: string): string {
+    const title = source?.title;
+    if (!source || !title) return shortName(source, id);
+    return namesNobody(source) && source.published_edtf
+        ? `“${title}”, ${spokenDate(source.published_edtf)}`
+        : `${shortName(source, id)}: ${title}`;
+}
+
 function namesNobody({ publisher, origin, author }: Source): boolean {
     return !(publisher ?? origin ?? author);
 }

@@ -5,53 +5,82 @@ import type { Tables } from "../tables/table.ts";
 import { type Claim, claimedValue, compare, inReadingOrder } from "./claims.ts";
 import { termLabel } from "./names.ts";
 
-/** One field of one record with the claims on it that are set side by side. */
+/** One field of one record, with where in the table of claims those stand that are set side by side. */
 export interface Disagreement {
     readonly table: TableName;
     readonly id: string;
     readonly field: string;
-    readonly claims: readonly Claim[];
+    readonly positions: readonly number[];
+}
+
+/** The claims of a disagreement, in the order of articles and of their texts. */
+export function claimsOf(tables: Tables, { positions }: Disagreement): Claim[] {
+    return inReadingOrder(tables.claims.rows(positions));
 }
 
 /** Each field whose claims cannot all be true, with the claims in conflict; by table, record and field. */
-export function disagreements(tables: Tables): Disagreement[] {
+export const disagreements = oncePerTables((tables) => {
     const marks = tables.claims.column("in_conflict");
-    const claims = tables.claims.rows(Array.from(tables.claims.all()).filter((at) => marks[at]));
-    return byField(claims);
-}
+    const found: number[] = [];
+    for (let at = 0; at < marks.length; at++) if (marks[at]) found.push(at);
+    return byField(tables, found);
+});
 
 /** Each field that is given several values which can all be true: one more exact, one earlier, one of another voice. */
-export function differences(tables: Tables): Disagreement[] {
-    const [values, marks] = [tables.claims.column("value"), tables.claims.column("in_conflict")];
-    const groups = tables.claims.groups(["record_table", "record_id", "field"]).values();
-    const differing = [...groups].filter(
-        (on) => on.some((at) => values[at] !== values[on[0] as number]) && !on.some((at) => marks[at]),
-    );
-    return byField(tables.claims.rows(differing.flat()));
-}
+export const differences = oncePerTables((tables) => {
+    const { claims } = tables;
+    const [values, fields, marks] = [claims.column("value"), claims.column("field"), claims.column("in_conflict")];
+    const differing: number[] = [];
+    for (const on of claims.groups(["record_table", "record_id"]).values()) {
+        if (on.length < 2) continue;
+        for (const ofField of group(on, (at) => fields[at]).values()) {
+            const first = values[ofField[0] as number];
+            if (ofField.some((at) => marks[at]) || ofField.every((at) => values[at] === first)) continue;
+            differing.push(...ofField);
+        }
+    }
+    return byField(tables, differing);
+});
 
 /** Each status that a source denies, though nobody in these articles contradicts it. */
-export function denials(tables: Tables): Disagreement[] {
+export const denials = oncePerTables((tables) => {
     const { claims } = tables;
     const [values, stances, marks] = [claims.column("value"), claims.column("stance"), claims.column("in_conflict")];
     const denied = claims
         .where("field", "status")
         .filter((at) => !marks[at] && (values[at] === "denied" || stances[at] !== "asserts"));
-    return byField(claims.rows(denied));
+    return byField(tables, denied);
+});
+
+type Found = readonly Disagreement[];
+
+/** Of large tables it takes a while, and they do not change. */
+function oncePerTables(find: (tables: Tables) => Found): (tables: Tables) => Found {
+    const known = new WeakMap<Tables, Found>();
+    return (tables) => {
+        const found = known.get(tables) ?? find(tables);
+        known.set(tables, found);
+        return found;
+    };
 }
 
-function byField(claims: readonly Claim[]): Disagreement[] {
-    const fields = group(claims, (claim) => JSON.stringify([claim.record_table, claim.record_id, claim.field]));
-    return [...fields.values()]
-        .flatMap((on): Disagreement[] => {
-            const [{ record_table: table, record_id: id, field }] = on as [Claim];
-            return isTable(table) ? [{ table, id, field, claims: inReadingOrder(on) }] : [];
-        })
-        .sort((a, b) => compare(a.table, b.table) || compare(a.id, b.id) || compare(a.field, b.field));
+function byField({ claims }: Tables, positions: readonly number[]): Disagreement[] {
+    const [on, ids, fields] = [claims.column("record_table"), claims.column("record_id"), claims.column("field")];
+    const found = new Map<string, { table: TableName; id: string; field: string; positions: number[] }>();
+    for (const at of positions) {
+        const [table = "", id = "", field = ""] = [on[at], ids[at], fields[at]];
+        const key = `${table}\n${field}\n${id}`;
+        const known = found.get(key);
+        if (known) known.positions.push(at);
+        else if (isTable(table)) found.set(key, { table, id, field, positions: [at] });
+    }
+    return [...found.values()].sort(
+        (a, b) => compare(a.table, b.table) || compare(a.id, b.id) || compare(a.field, b.field),
+    );
 }
 
-/** The claims of a disagreement by what they come down to: the same value and stance stand together. */
-export function positions({ claims }: Pick<Disagreement, "claims">): Claim[][] {
+/** Claims by what they come down to: the same value and stance stand together. */
+export function sidesOf(claims: readonly Claim[]): Claim[][] {
     return [...group(claims, ({ value, stance }) => JSON.stringify([value, stance])).values()];
 }
 

@@ -30,31 +30,3 @@ export function formsOf(mentions: readonly Mention[]): SurfaceForm[] {
         })
         .sort((a, b) => compare(a.source, b.source) || b.count - a.count || compare(a.surface, b.surface));
 }
-
-/** A place or actor with the names that articles give it. */
-export interface Named {
-    readonly table: "actors" | "places";
-    readonly id: string;
-    readonly forms: readonly SurfaceForm[];
-    /** How many articles name it. */
-    readonly articles: number;
-    readonly count: number;
-}
-
-/** All that these mentions name, what most articles name first, then what they name most often. */
-export function namedBy(mentions: readonly Mention[]): Named[] {
-    const entities = group(mentions, ({ entity_table, entity_id }) => `${entity_table}/${entity_id}`);
-    return [...entities.values()]
-        .map((of): Named => {
-            const [{ entity_table, entity_id }] = of as [Mention];
-            const articles = new Set(of.map((mention) => mention.source_id)).size;
-            return {
-                table: entity_table as Named["table"],
-                id: entity_id,
-                forms: formsOf(of),
-                articles,
-                count: of.length,
-            };
-        })
-        .sort((a, b) => b.articles - a.articles || b.count - a.count || compare(a.id, b.id));
-}

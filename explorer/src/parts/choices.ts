@@ -1,4 +1,5 @@
 // What each filter can ask for.
+import { fullName } from "../model/articles.ts";
 import { compare } from "../model/claims.ts";
 import { nameOf, termLabel } from "../model/names.ts";
 import type { LISTS } from "../state/filters.ts";
@@ -23,6 +24,7 @@ export function choices(tables: Tables, name: ListName): Choice[] {
 export function labelled(tables: Tables, name: ListName, value: string): string {
     if (name === "type") return termLabel(tables, "event_type", value);
     if (name === "status") return termLabel(tables, "event_status", value);
+    if (name === "source") return fullName(tables.sources.find(value), value);
     return nameOf(tables, `${name}s`, value);
 }
 

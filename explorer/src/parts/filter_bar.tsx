@@ -3,6 +3,7 @@ import { useId, useMemo } from "preact/hooks";
 import { asked, type FilterName, type Filters, inTime, LISTS, NO_FILTERS } from "../state/filters.ts";
 import { useFilters, usePage } from "../state/page_state.ts";
 import { choices, labelled } from "./choices.ts";
+import { FoldWhereNarrow } from "./fold.tsx";
 import { Pick } from "./pick.tsx";
 import { Text } from "./text.tsx";
 
@@ -25,13 +26,15 @@ export function FilterBar({ ignored = [] }: { ignored?: readonly FilterName[] })
     const unused = some.filter((name) => ignored.includes(name));
     return (
         <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-            <div class="filter-fields">
-                {LISTS.map((name) => (
-                    <ListField key={name} name={name} filters={filters} change={change} />
-                ))}
-                <TimeField name="since" filters={filters} change={change} />
-                <TimeField name="until" filters={filters} change={change} />
-            </div>
+            <FoldWhereNarrow title="Filters">
+                <div class="filter-fields">
+                    {LISTS.map((name) => (
+                        <ListField key={name} name={name} filters={filters} change={change} />
+                    ))}
+                    <TimeField name="since" filters={filters} change={change} />
+                    <TimeField name="until" filters={filters} change={change} />
+                </div>
+            </FoldWhereNarrow>
             <Chips filters={filters} change={change} />
             {filters.source.length > 0 && (
                 <label class="alone">

@@ -1,7 +1,7 @@
 // The published words of a passage in their order, with what is not published left out: never the article's text.
 import { outlined, type Stretch } from "../model/outline.ts";
 import { useLinks, usePage } from "../state/page_state.ts";
-import { Text } from "./text.tsx";
+import { clipped, Text } from "./text.tsx";
 
 interface Props {
     readonly id: string;
@@ -11,7 +11,7 @@ interface Props {
     readonly around?: number | undefined;
 }
 
-/** The stretch that holds these offsets stands out; a gap is an ellipsis. */
+/** What lies between these offsets stands out; a gap is an ellipsis. */
 export function InPassage({ id, start, end, around = Infinity }: Props) {
     const { tables, published } = usePage();
     const passage = tables.passages.find(id);
@@ -26,13 +26,28 @@ export function InPassage({ id, start, end, around = Infinity }: Props) {
             {quoted.map((stretch, nth) => (
                 <span key={stretch.start}>
                     {isGap(passage.char_start, all[first + nth - 1], stretch) && "… "}
-                    <span class={first + nth === at ? "here" : undefined}>
+                    {first + nth === at ? (
+                        <Here stretch={stretch} start={start} end={end} />
+                    ) : (
                         <Text>{stretch.text}</Text>
-                    </span>{" "}
+                    )}{" "}
                 </span>
             ))}
             {(quoted.at(-1)?.end ?? 0) < passage.char_end - 1 && "…"}
         </span>
+    );
+}
+
+/** A stretch in which the letters between these offsets stand out. */
+function Here({ stretch, start, end }: { stretch: Stretch; start: number; end: number }) {
+    const letters = Array.from(stretch.text); // offsets count code points
+    const part = (from: number, to: number) => letters.slice(from - stretch.start, to - stretch.start).join("");
+    return (
+        <bdi>
+            {clipped(part(stretch.start, start))}
+            <strong class="here">{clipped(part(start, end))}</strong>
+            {clipped(part(end, stretch.end))}
+        </bdi>
     );
 }
 

@@ -9,24 +9,27 @@ import { type Chosen, FILTERS, Selection } from "./selection.ts";
  * The disagreements of which a chosen article makes a claim, whose record passes the filters, and with a chosen actor in
  * the record or among the speakers. All claims of each are kept: one side alone is no disagreement.
  */
-export function contested(tables: Tables, { filters }: Selection, all: readonly Disagreement[]): Disagreement[] {
+export function contested(
+    tables: Tables,
+    { filters }: Selection,
+    all: readonly Disagreement[],
+): readonly Disagreement[] {
     const names = asked(filters);
-    if (!names.length) return [...all];
+    if (!names.length) return all;
+    const [sources, speakers] = [tables.claims.column("source_id"), tables.claims.column("attributed_to")];
+    const [wanted, actors] = [new Set(filters.source), new Set(filters.actor)];
     const rest = new Selection(tables, { ...filters, source: [], actor: [] });
     const ofActor = new Selection(tables, { ...filters, source: [] });
     const needed = names.filter((name) => name !== "source" && name !== "actor");
-    return all.filter(({ table, id, claims }) => {
+    return all.filter(({ table, id, positions }) => {
         const record = about(table, id);
         const has = (selection: Selection, filter: readonly string[]) =>
             filter.every((name) => record && (FILTERS[record.table] as readonly string[]).includes(name)) &&
             (!record || selection.hasId(record.table, record.id));
-        if (filters.source.length && !claims.some(({ source_id }) => filters.source.includes(source_id))) return false;
+        if (wanted.size && !positions.some((at) => wanted.has(sources[at] as string))) return false;
         if (!has(rest, needed)) return false;
         if (!filters.actor.length) return true;
-        return (
-            claims.some((claim) => claim.attributed_to !== null && filters.actor.includes(claim.attributed_to)) ||
-            has(ofActor, [...needed, "actor"])
-        );
+        return positions.some((at) => actors.has(speakers[at] as string)) || has(ofActor, [...needed, "actor"]);
     });
 }
 

@@ -25,9 +25,12 @@ interface Article {
 export function Articles() {
     const { tables, selection } = usePage();
     const [most, setMost] = useState(AT_ONCE);
-    const sources = selection.rows("sources");
+    const sources = selection.positions("sources");
     const articles = useMemo(
-        () => sources.slice(0, most).map((source) => ({ source, passages: outline(tables, source.source_id) })),
+        () =>
+            tables.sources
+                .rows(sources.slice(0, most))
+                .map((source) => ({ source, passages: outline(tables, source.source_id) })),
         [tables, selection, most],
     );
     return (

@@ -1,5 +1,4 @@
 // Where the articles contradict each other, the words side by side.
-import { useMemo } from "preact/hooks";
 import { disagreements } from "../../model/disagreements.ts";
 import { usePage } from "../../state/page_state.ts";
 import { Sides } from "../voices/sides.tsx";
@@ -9,7 +8,7 @@ const MOST = 4;
 
 export function DisagreementsInShort() {
     const { tables } = usePage();
-    const all = useMemo(() => disagreements(tables), [tables]);
+    const all = disagreements(tables);
     return (
         <InShort
             view="voices"

@@ -1,7 +1,8 @@
 // The days that events are dated to, and the events that most articles tell of.
+import { max, rollups } from "d3-array";
 import { useMemo } from "preact/hooks";
 import { shortDay } from "../../model/dates.ts";
-import { mostTold, type Stretch, stretchesOfDays } from "../../model/days_told.ts";
+import { type DayTold, mostTold, type Stretch, stretchesOfDays } from "../../model/days_told.ts";
 import { DateText } from "../../parts/date_text.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { StatusText } from "../../parts/status_glyph.tsx";
@@ -12,14 +13,15 @@ import { InShort } from "./in_short.tsx";
 
 const LEAST = 3; // events that make a stretch worth drawing
 const MOST = 7; // events that are listed
+const STRETCHES = 4; // that are drawn
+const BARS = 120; // in a stretch: more could not be told apart
 const HEIGHT = 72;
 
 export function TimelineInShort() {
     const { tables } = usePage();
-    const events = tables.events;
-    const all = useMemo(() => events.rows(), [events]);
-    const stretches = useMemo(() => stretchesOfDays(all).filter(({ count }) => count >= LEAST), [all]);
-    const told = useMemo(() => mostTold(all, MOST), [all]);
+    const { events } = tables;
+    const stretches = useMemo(() => fullest(stretchesOfDays(tables)), [tables]);
+    const told = useMemo(() => mostTold(tables, MOST), [tables]);
     return (
         <InShort
             view="timeline"
@@ -47,39 +49,44 @@ export function TimelineInShort() {
     );
 }
 
+/** The stretches that are worth drawing, in the order of time. */
+function fullest(stretches: readonly Stretch[]): Stretch[] {
+    const worth = stretches.filter(({ count }) => count >= LEAST).sort((a, b) => b.count - a.count);
+    return worth.slice(0, STRETCHES).sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+const firstOf = ({ days }: Stretch): Day => days[0]?.day ?? 0;
+const lastOf = ({ days }: Stretch): Day => days.at(-1)?.day ?? 0;
+
 function Days({ stretches }: { stretches: readonly Stretch[] }) {
-    const tallest = Math.max(1, ...stretches.flatMap(({ days }) => days.map(({ events }) => events.length)));
+    const tallest = Math.max(1, ...stretches.map(({ days }) => max(days, ({ count }) => count) ?? 0));
     return (
         <div class="days">
             {stretches.map((stretch) => (
-                <StretchOfDays key={stretch.first} stretch={stretch} tallest={tallest} />
+                <StretchOfDays key={firstOf(stretch)} stretch={stretch} tallest={tallest} />
             ))}
         </div>
     );
 }
 
-function StretchOfDays({ stretch: { first, last, days, count }, tallest }: { stretch: Stretch; tallest: number }) {
+function StretchOfDays({ stretch, tallest }: { stretch: Stretch; tallest: number }) {
+    const [first, last] = [firstOf(stretch), lastOf(stretch)];
     const length = last - first + 1;
+    const bin = Math.ceil(length / BARS);
     const unit = HEIGHT / tallest;
-    const label = `${count} events from ${shortDay(first)} to ${shortDay(last)}`;
+    const label = `${stretch.count.toLocaleString("en")} events from ${shortDay(first)} to ${shortDay(last)}`;
+    const bars = rollups(stretch.days, tallestOf, ({ day }) => Math.floor((day - first) / bin) * bin);
     return (
-        <div class="stretch" style={{ flexGrow: length }}>
+        <div class="stretch" style={{ flexGrow: Math.min(length, BARS) }}>
             <svg width="100%" height={HEIGHT + 1} role="img" aria-label={label}>
-                {days.map(({ day, events }) => {
-                    const came = events.filter(({ status }) => status === "occurred" || status === "ongoing").length;
-                    const x = `${(100 * (day - first + 0.15)) / length}%`;
-                    const width = `${(100 * 0.7) / length}%`;
-                    const top = HEIGHT - events.length * unit;
+                {bars.map(([start, { day, count, came }]) => {
+                    const x = `${(100 * (start + 0.15 * bin)) / length}%`;
+                    const width = `${(100 * 0.7 * bin) / length}%`;
+                    const height = Math.max(count * unit - 1, 0);
                     return (
-                        <g key={day}>
-                            <title>{`${shortDay(day)}: ${events.length} events, of which ${came} happened`}</title>
-                            <rect
-                                class="day-hollow"
-                                x={x}
-                                width={width}
-                                y={top + 1}
-                                height={events.length * unit - 1}
-                            />
+                        <g key={start}>
+                            <title>{`${shortDay(day)}: ${count} events, of which ${came} happened`}</title>
+                            <rect class="day-hollow" x={x} width={width} y={HEIGHT - height} height={height} />
                             <rect
                                 class="day-filled"
                                 x={x}
@@ -98,6 +105,11 @@ function StretchOfDays({ stretch: { first, last, days, count }, tallest }: { str
             </p>
         </div>
     );
+}
+
+/** Of days that share a bar, the one with most events stands for all. */
+function tallestOf(days: readonly DayTold[]): DayTold {
+    return days.reduce((a, b) => (b.count > a.count ? b : a));
 }
 
 function sameYear(a: Day, b: Day): boolean {

@@ -2,7 +2,8 @@
 import { group } from "d3-array";
 import { useMemo, useState } from "preact/hooks";
 import { shortName } from "../../model/articles.ts";
-import { type Mention, type Named, namedBy, type SurfaceForm } from "../../model/surface_forms.ts";
+import { type Named, namedIn, namingsIn } from "../../model/named.ts";
+import { formsOf, type Mention, type SurfaceForm } from "../../model/surface_forms.ts";
 import { Download, type TableColumn } from "../../parts/data_table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { InPassage, PassageLink } from "../../parts/in_passage.tsx";
@@ -15,25 +16,23 @@ const AT_ONCE = 25; // rows, before the reader asks for more
 const COLUMNS = 12; // articles beside each other
 const FORMS = 12; // names in a cell
 
-interface Counted {
-    readonly named: Named;
-    readonly form: SurfaceForm;
-}
+type Counted = ReturnType<typeof namingsIn>[number];
 
 const FILE: readonly TableColumn<Counted>[] = [
-    { name: "entity_table", cell: ({ named }) => named.table },
-    { name: "entity_id", cell: ({ named }) => named.id },
-    { name: "source_id", cell: ({ form }) => form.source },
-    { name: "surface", cell: ({ form }) => form.surface },
-    { name: "count", cell: ({ form }) => form.count },
+    { name: "entity_table", cell: ({ naming }) => naming.table },
+    { name: "entity_id", cell: ({ naming }) => naming.id },
+    { name: "source_id", cell: ({ naming }) => naming.source },
+    { name: "surface", cell: ({ naming }) => naming.surface },
+    { name: "count", cell: ({ count }) => count },
 ];
 
 export function Names() {
-    const { selection } = usePage();
+    const { tables, selection } = usePage();
     const [most, setMost] = useState(AT_ONCE);
-    const all = useMemo(() => namedBy(selection.rows("mentions")), [selection]);
-    const sources = selection.rows("sources").slice(0, COLUMNS);
-    const rows = all.flatMap((named) => named.forms.map((form) => ({ named, form })));
+    const mask = selection.mask("mentions");
+    const all = useMemo(() => namedIn(tables, mask), [tables, mask]);
+    const rows = useMemo(() => namingsIn(tables, mask), [tables, mask]);
+    const sources = tables.sources.rows(selection.positions("sources").slice(0, COLUMNS));
     return (
         <section class="names" id="names" aria-labelledby="names-title">
             <h2 id="names-title">
@@ -86,7 +85,13 @@ function Grid({ all, sources }: { all: readonly Named[]; sources: readonly Row<"
 }
 
 function NamedRow({ named, sources }: { named: Named; sources: readonly Row<"sources">[] }) {
-    const bySource = group(named.forms, (form) => form.source);
+    const { tables, selection } = usePage();
+    const { mentions } = tables;
+    const mask = selection.mask("mentions");
+    const all = mentions.where(["entity_table", "entity_id"], named.table, named.id).filter((at) => mask[at]);
+    const shown = new Set(sources.map(({ source_id }) => source_id));
+    const inColumns = all.filter((at) => shown.has(mentions.column("source_id")[at] as string));
+    const bySource = group(formsOf(mentions.rows(inColumns)), (form) => form.source);
     return (
         <tr>
             <th scope="row">

@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { shortName } from "../../model/articles.ts";
 import type { Claim } from "../../model/claims.ts";
-import { answer, type Disagreement, positions, question } from "../../model/disagreements.ts";
+import { answer, claimsOf, type Disagreement, question, sidesOf } from "../../model/disagreements.ts";
 import { MachineForm } from "../../parts/date_text.tsx";
 import { InPassage, PassageLink } from "../../parts/in_passage.tsx";
 import { Quotation } from "../../parts/quotation.tsx";
@@ -15,6 +15,7 @@ const AT_ONCE = 6; // voices of a side
 
 /** `brief` leaves out the machine's forms and how the value follows from the words. */
 export function Sides({ of, brief = false }: { of: Disagreement; brief?: boolean }) {
+    const { tables } = usePage();
     const id = useId();
     return (
         <article class="sides" aria-labelledby={id}>
@@ -22,7 +23,7 @@ export function Sides({ of, brief = false }: { of: Disagreement; brief?: boolean
                 <RecordLink table={of.table} id={of.id} />: <span class="question">{question(of.field)}</span>
             </h3>
             <div class="side-by-side">
-                {positions(of).map((claims) => (
+                {sidesOf(claimsOf(tables, of)).map((claims) => (
                     <Side key={claims[0]?.claim_id} claims={claims} brief={brief} />
                 ))}
             </div>
@@ -33,15 +34,13 @@ export function Sides({ of, brief = false }: { of: Disagreement; brief?: boolean
 function Side({ claims, brief }: { claims: readonly Claim[]; brief: boolean }) {
     const { tables } = usePage();
     const [first] = claims as readonly [Claim];
+    const said = answer(tables, first);
+    const machine = first.stance === "asserts" ? first.value : `${first.value}, ${first.stance}`;
     return (
         <section class="side">
             <h4>
-                <Text most={160}>{answer(tables, first)}</Text>
-                {!brief && (
-                    <MachineForm>
-                        {first.stance === "asserts" ? first.value : `${first.value}, ${first.stance}`}
-                    </MachineForm>
-                )}
+                <Text most={160}>{said}</Text>
+                {!brief && machine !== said && <MachineForm>{machine}</MachineForm>}
             </h4>
             {claims.slice(0, AT_ONCE).map((claim) => (
                 <Said key={claim.claim_id} claim={claim} brief={brief} />

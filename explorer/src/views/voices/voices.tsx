@@ -19,7 +19,7 @@ interface Part {
     readonly lead: string;
     /** Completes "No … passes the filters". */
     readonly what: string;
-    readonly found: (tables: Tables) => Disagreement[];
+    readonly found: (tables: Tables) => readonly Disagreement[];
 }
 
 const PARTS: readonly Part[] = [
@@ -65,9 +65,8 @@ export function Voices() {
 function Contested({ name, title, lead, what, found }: Part) {
     const { tables, selection } = usePage();
     const [most, setMost] = useState(AT_ONCE);
-    const all = useMemo(() => found(tables), [tables, found]);
-    const shown = useMemo(() => contested(tables, selection, all), [tables, selection, all]);
-    const claims = shown.flatMap((one) => one.claims);
+    const shown = useMemo(() => contested(tables, selection, found(tables)), [tables, selection, found]);
+    const claims = useMemo(() => shown.flatMap((one) => one.positions), [shown]);
     return (
         <section class={`contested contested-${name}`} aria-labelledby={`${name}-title`} id={name}>
             <h2 id={`${name}-title`}>
@@ -90,12 +89,13 @@ function Contested({ name, title, lead, what, found }: Part) {
     );
 }
 
-/** As `karabakh_data.disagreements()` has them, with the speaker's name, the basis and its note. */
-function columns(tables: Tables): TableColumn<Claim>[] {
-    const plain = (name: keyof Claim & string): TableColumn<Claim> => ({ name, cell: (claim) => claim[name] });
+/** As `karabakh_data.disagreements()` has them, with the speaker's name, the basis and its note; by position. */
+function columns(tables: Tables): TableColumn<number>[] {
+    const { claims } = tables;
+    const plain = (name: keyof Claim & string): TableColumn<number> => ({ name, cell: (at) => claims.row(at)[name] });
     return [
         ...(["record_table", "record_id", "field", "source_id", "attributed_to"] as const).map(plain),
-        { name: "speaker", cell: (claim) => speakerOf(tables, claim) },
+        { name: "speaker", cell: (at) => speakerOf(tables, claims.row(at)) },
         ...(["stance", "value", "quote", "passage_id", "basis", "note"] as const).map(plain),
     ];
 }
