@@ -55,7 +55,7 @@ export function SearchField() {
                     onInput={(event) => look(event.currentTarget.value)}
                     onKeyDown={onKeyDown}
                 />
-                <span class="key" aria-hidden="true">
+                <span class="slash" aria-hidden="true">
                     /
                 </span>
             </form>

@@ -23,8 +23,8 @@ export function TermsInShort() {
     return (
         <InShort
             view="terms"
-            title={`${counted(clauses.length, "term")} of ${counted(agreements.length, "agreement")}, and what became of them`}
-            lead="Each square is one term, under the last that an article tells of it."
+            title={`${counted(clauses.length, "term")}, and what became of them`}
+            lead={`Of ${counted(agreements.length, "agreement")}. Each square is one term, under the last that an article tells of it.`}
             whole="Each term with its words and what became of it"
         >
             <dl class="outcomes">
@@ -59,7 +59,7 @@ function counted(count: number, noun: string): string {
 
 function OutcomeName({ outcome }: { outcome: Last }) {
     if (outcome === "untold") return <>not told</>;
-    if (outcome === "open") return <>silent or unclear in the agreement</>;
+    if (outcome === "open") return <>left open</>;
     return <Term vocabulary="outcome" term={outcome} />;
 }
 

@@ -39,7 +39,7 @@ export function TimelineInShort() {
                         <span>
                             <RecordLink table="events" id={event_id} />{" "}
                             <span class="count">
-                                <StatusText status={status} />, told by {source_count} articles
+                                <StatusText status={status} /> · {source_count} articles
                             </span>
                         </span>
                     </li>
