@@ -6,6 +6,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from karabakh_data.publish.descriptor import DATA
+from karabakh_data.publish.diff import data_changes
+from karabakh_data.publish.diff.release_notes import RELEASED
 from karabakh_data.publish.release.built import BUILT, stamp
 
 ROOT = Path(__file__).parents[2]
@@ -32,10 +35,20 @@ def checkout(target: Path) -> Path:
         if (ROOT / path).is_file():
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / path, target / path)
+    tell_changes(target)
     git(target, "init", "--quiet")
     commit(target)
     build(target)
     return target
+
+
+def tell_changes(root: Path) -> None:
+    """Has the changelog say of the data what the tables ask for: that ours does is a test of its own."""
+    last, changelog = root / RELEASED, root / "CHANGELOG.md"
+    changes = data_changes(last if last.is_dir() else None, root / DATA)
+    text = changelog.read_text(encoding="utf-8")
+    if changes not in text:
+        changelog.write_text(text.replace("### Data\n\n", f"### Data\n\n{changes}", 1), encoding="utf-8")
 
 
 def build(root: Path) -> None:

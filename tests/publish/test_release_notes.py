@@ -78,6 +78,7 @@ def unreleased(root: Path) -> str:
     return re.split(r"^### ", newest, flags=re.MULTILINE)[1]
 
 
+@pytest.mark.facts
 def test_the_changelog_tells_what_changed() -> None:
     """The newest section holds what the tables say; after a release, not before something has changed again."""
     last = ROOT / RELEASED
