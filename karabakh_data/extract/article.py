@@ -40,6 +40,10 @@ class Span:
         """Whether the two have a character in common."""
         return self.start < other.end and other.start < self.end
 
+    def crosses(self, other: Span) -> bool:
+        """Whether the two overlap, and neither lies in the other."""
+        return self.overlaps(other) and self not in other and other not in self
+
 
 @dataclass(frozen=True, slots=True)
 class ScriptFailure:

@@ -147,15 +147,16 @@ class CodingSheet:
     def mentions(self) -> dict[Span, Entity]:
         """Each spot that names an actor or place.
 
-        Names are tied wherever they stand as whole words, the longest first; what is said of a spot goes before.
+        Names are tied wherever they stand as whole words, the longest first. A name within a longer one counts too
+        where it names somebody else: "Karabakh" in "Karabakh Armenians". What is said of a spot goes before.
         """
-        found: dict[Span, Entity] = {}
+        found: dict[Span, Entity | None] = dict(self.spots)
         for name in sorted(self.tied, key=lambda name: (-len(name), name)):
             for span in self.standing(name):
-                if not any(span.overlaps(other) for other in found):
+                beside = ((other, whose) for other, whose in found.items() if span.overlaps(other))
+                if all(_leaves_room(other, whose, span, self.tied[name]) for other, whose in beside):
                     found[span] = self.tied[name]
-        named = {span: entity for span, entity in found.items() if not any(span.overlaps(spot) for spot in self.spots)}
-        return named | {span: entity for span, entity in self.spots.items() if entity is not None}
+        return {span: entity for span, entity in found.items() if entity is not None}
 
     def idle(self) -> list[str]:
         """The names that are tied and name no spot, because each lies in a longer name or is said of otherwise."""
@@ -175,6 +176,13 @@ class CodingSheet:
     def _fail_each(self, where: str, problems: Iterable[str]) -> None:
         for problem in problems:
             self.article.fail(f"{where}: {problem}")
+
+
+def _leaves_room(other: Span, whose: Entity | None, name: Span, entity: Entity) -> bool:
+    """Whether a name may be tied to an entity beside what is tied at another spot that it overlaps."""
+    if name == other:
+        return False
+    return other in name or (name in other and whose not in (None, entity))
 
 
 def _value_problems(table: str, name: str, value: Value) -> Iterator[str]:

@@ -95,7 +95,7 @@ def _mentions(sheet: CodingSheet) -> Iterator[dict[str, Any]]:
     for span, (table, record_id) in sorted(sheet.mentions().items()):
         if record_id in sheet.registers.get(table, ()):
             yield {
-                "mention_id": f"{source_id}-m{span.start:05}",
+                "mention_id": f"{source_id}-m{span.start:05}-{span.end:05}",
                 "source_id": source_id,
                 "char_start": span.start,
                 "char_end": span.end,

@@ -19,13 +19,16 @@ class MarkedPassage(Voice):
         return SourceClaims(self, self._sheet.article.source_id)
 
     def mention(self, words: str, entity: str | None) -> None:
-        """Tie words to another actor or place than `text.names` does, or with None to none."""
+        """Tie words to another actor or place than `text.names` does, or with None to none.
+
+        Names within these words or around them stand as well, unless it is None: then none within them does.
+        """
         if self._span is None:
             return
         span = self._sheet.article.find(words, within=self._span)
         if span is None:
             return
-        for other in [other for other in self._sheet.spots if other.overlaps(span)]:
+        for other in [other for other in self._sheet.spots if other == span or other.crosses(span)]:
             before = f"'{self._sheet.article.text[other.start : other.end]}' in script line {self._sheet.lines[other]}"
             self._sheet.article.fail(f"'{words}' overlaps what is said of {before}; say of each spot once what it is")
         self._sheet.lines[span] = self._sheet.article.script_line()

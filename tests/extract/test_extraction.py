@@ -130,33 +130,52 @@ def test_claim_ids_do_not_depend_on_the_order_of_a_script(tmp_path: Path) -> Non
     assert second < first
 
 
-def test_names_are_tied_longest_first_and_a_passage_goes_before(tmp_path: Path) -> None:
-    def name(text: Text) -> None:
-        text.names("actors/beta", "Alpha")
-        text.names("actors/alpha", "Alpha met Beta")
-        text.names("places/gamma", "Gamma")
-        frame(text, met_and_named)
-
-    def met_and_named(text: Text) -> None:
-        s = text.sentence("Alpha … 5 May.")
-        s.event("meeting").status("occurred", "met")
-        s.mention("Beta in Gamma", "actors/beta")
-
-    mentions = draft(tmp_path, name).extracted.mentions
-
-    assert [(mention.surface, mention.entity_id) for mention in mentions] == [("Beta in Gamma", "beta")]
+def tie(text: Text) -> None:
+    text.names("actors/beta", "Alpha met Beta", "Beta")
+    text.names("actors/alpha", "Alpha", "Nobody")
+    text.names("places/gamma", "Beta in Gamma", "Gamma")
 
 
-@pytest.mark.parametrize(("spot", "named"), [("actors/beta", ["Alpha", "Nobody"]), (None, ["Nobody"])])
-def test_a_spot_is_tied_to_another_or_to_none(tmp_path: Path, spot: str | None, named: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "entity", "mentions"),
+    [
+        # "Beta" names whom the longer name names, and "Beta in Gamma" crosses its end.
+        pytest.param(None, None, ["Alpha: alpha", "Alpha met Beta: beta", "Gamma: gamma"], id="names"),
+        pytest.param("Alpha", "actors/beta", ["Alpha: beta", "Alpha met Beta: beta", "Gamma: gamma"], id="in a name"),
+        pytest.param("Alpha", None, ["Alpha met Beta: beta", "Gamma: gamma"], id="none in a name"),
+        pytest.param("Alpha met Beta", None, ["Gamma: gamma"], id="none for a name and all within"),
+        pytest.param(
+            "met Beta in Gamma",
+            "places/gamma",
+            ["Alpha: alpha", "met Beta in Gamma: gamma", "Beta: beta"],
+            id="around and across names",
+        ),
+    ],
+)
+def test_what_is_said_of_a_spot_goes_before_names_and_a_name_within_another_counts_for_somebody_else(
+    tmp_path: Path, words: str | None, entity: str | None, mentions: list[str]
+) -> None:
     def met(text: Text) -> None:
         s = text.sentence("Alpha … 5 May.")
         s.event("meeting").status("occurred", "met")
-        s.mention("Alpha", spot)
+        if words is not None:
+            s.mention(words, entity)
 
-    drawn = draft(tmp_path, lambda text: (text.names("actors/alpha", "Alpha", "Nobody"), frame(text, met)))
+    found = draft(tmp_path, lambda text: (tie(text), frame(text, met))).extracted.mentions
 
-    assert [mention.surface for mention in drawn.extracted.mentions] == named
+    assert [f"{mention.surface}: {mention.entity_id}" for mention in found] == [*mentions, "Nobody: alpha"]
+
+
+def test_of_spots_within_one_another_each_is_said(tmp_path: Path) -> None:
+    def met(text: Text) -> None:
+        s = text.sentence("Alpha … 5 May.")
+        s.event("meeting").status("occurred", "met")
+        s.mention("met Beta in", "actors/beta")
+        s.mention("met {Beta}", "places/gamma")
+
+    found = run(tmp_path, lambda text: frame(text, met)).mentions
+
+    assert [mention.surface for mention in found] == ["met Beta in", "Beta"]
 
 
 def say_of(s: MarkedPassage) -> None:
