@@ -136,7 +136,7 @@ UCDP_WHERE_PREC = {
     4: "a first-level unit",
     5: "a line or a larger vague area",
     6: "a country",
-    7: "international",
+    7: "wider than one country",
 }
 
 WHERE_PREC = {

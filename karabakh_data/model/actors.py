@@ -77,6 +77,13 @@ class Place(Row):
             resolution="place",
         ),
     ]
+    disputed: Annotated[
+        bool,
+        derived(
+            "Whether sources contradict each other on part_of.",
+            rule="some claim on it is in_conflict",
+        ),
+    ]
     iso_3166_2: Annotated[
         str | None,
         reference(

@@ -55,7 +55,8 @@ class Event(Row):
     date_prec: Annotated[
         int | None,
         derived(
-            "How precise the date is, as in UCDP GED: 1 day, 2 two to six days, 3 week, 4 month, 5 year or worse.",
+            "How precise the date is, as in UCDP GED: 1 day, 2 two to six days, 3 week, 4 month, 5 longer than a "
+            "month, or open. GED's 5 ends at a year, and ours goes on.",
             minimum=1,
             maximum=5,
             rule="the number of days that date_edtf spans",
@@ -69,7 +70,8 @@ class Event(Row):
         int | None,
         coded(
             "How precise the place is, as in UCDP GED: 1 exact, 2 within about 25 km of a known point, 3 second-level "
-            "unit, 4 first-level unit, 5 a line or a larger vague area, 6 country, 7 international.",
+            "unit, 4 first-level unit, 5 a line or a larger vague area, 6 country, 7 international. GED's 7 is "
+            "international waters or airspace; ours is also given to a region wider than one country.",
             minimum=1,
             maximum=7,
             resolution="least",

@@ -6,14 +6,15 @@ READING = """\
 **Claims come first.** The base table is `claims`: one row says that one article gives one value to one field of one
 record, in which words, in whose name, and whether it asserts, denies or questions it. Everything of origin *coded* in
 the other tables is made from claims by the rules below, and by nothing else. So each value can be followed to the words
-behind it, and the same rules give the tables as some of the articles alone would have them.
+behind it, and the same rules give the tables as some of the articles alone would have them; where an article prints no
+year, and only others do, its dates are then missing.
 
 **Disagreement is kept.** Where claims cannot all be true, nothing is averaged and no article outranks another: each
-is marked (`claims.in_conflict`, and of events `disputed`), and they stand side by side. Claims on one field are in
-conflict where its rule finds no value that all of them allow, or where one asserts what another denies. Claims on
-several are, where articles differ over how they fit: a part dated outside its whole, a figure above the total that
-includes it or outside another's bounds, wholes that lead round in a circle, an outcome that the dates or the status of
-its event rule out. A difference in precision is no dispute.
+is marked (`claims.in_conflict`, and of events and places `disputed`), and they stand side by side. Claims on one field
+are in conflict where its rule finds no value that all of them allow, or where one asserts what another denies. Claims
+on several are, where articles differ over how they fit: a part dated outside its whole, a figure above the total that
+includes it or outside another's bounds, wholes that lead round in a circle, an outcome that the dates or the status
+of its event rule out. A difference in precision is no dispute.
 
 **Null** means that no article says it, that articles contradict each other on it (then claims on it are in conflict),
 or that the authority has no such identifier. It never means zero or no.

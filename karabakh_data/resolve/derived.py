@@ -30,6 +30,10 @@ def _derive_event(told: Told) -> None:
         record["where_prec"] = None
 
 
+def _derive_place(told: Told) -> None:
+    told.record["disputed"] = bool(told.in_conflict)
+
+
 def _derive_casualty(told: Told) -> None:
     if "best" in told.in_conflict:
         told.record["low"], told.record["high"] = least_and_greatest(told.on(*FIGURES))
@@ -50,6 +54,7 @@ def _derive_source(told: Told) -> None:
 
 
 _DERIVE: Mapping[str, Callable[[Told], None]] = {
+    "places": _derive_place,
     "events": _derive_event,
     "casualties": _derive_casualty,
     "clauses": _derive_clause,

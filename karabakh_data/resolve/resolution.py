@@ -17,6 +17,7 @@ from karabakh_data.model.vocabularies import VOCABULARIES, label
 from karabakh_data.resolve.claims import PORTION, Claims, Mark, having, marked
 from karabakh_data.resolve.partial import of_whole_records
 from karabakh_data.resolve.records import RESOLVED, Identities, Record, ResolutionError, Shortcoming, records
+from karabakh_data.resolve.years import with_own_years
 
 
 def resolve(
@@ -113,7 +114,8 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
 
     Claims are in conflict there where these sources contradict each other. What only other sources tell is null; a
     record that is then left without any value, or without one that it cannot be without, is left out, and with it the
-    links and claims that need it (`karabakh_data.resolve.partial`).
+    links and claims that need it (`karabakh_data.resolve.partial`), and so is a date that has its year from other
+    sources alone (`karabakh_data.resolve.years`).
 
     Raises UnknownName for a source that the tables do not hold.
     """
@@ -123,9 +125,9 @@ def subset(tables: Mapping[str, pa.Table], source_ids: Collection[str]) -> dict[
     among = pa.array(sorted(source_ids), pa.string())
     drawn = {
         name: tables[name].filter(pc.is_in(tables[name]["source_id"], value_set=among))
-        for name in ("passages", "claims", "mentions")
+        for name in ("passages", "mentions")
     }
-    drawn["claims"] = of_whole_records(drawn["claims"], among)
+    drawn["claims"] = of_whole_records(with_own_years(tables["claims"], among), among)
     crosswalk = (Crosswalk.model_validate(row) for row in tables["crosswalk"].to_pylist())
     found = resolve(_identities(tables, source_ids), drawn, crosswalk, (), partial=True)
     return found | {"id_history": _history(tables["id_history"], found)}

@@ -193,7 +193,10 @@ RECORD_FAULTS: Mapping[str, Mapping[str, Change]] = {
         "entity_id names no row of entity_table": cells(entity_id=NOTHING),
     },
     "actors": {"no claim, mention or other row names it": copied(actor_id=more("actor_id"), office=None, part_of=None)},
-    "places": {"no claim, mention or other row names it": copied(place_id=more("place_id"), part_of=None)},
+    "places": {
+        "no claim, mention or other row names it": copied(place_id=more("place_id"), part_of=None, disputed=False),
+        "disputed is not whether claims on it are in conflict": cells(disputed=lambda row: not row["disputed"]),
+    },
     "agreements": {
         "no claim, mention or other row names it": copied(agreement_id=more("agreement_id"), concluded_by=None)
     },

@@ -12,6 +12,10 @@ from karabakh_data.resolve.values import COME_ABOUT, STATUSES
 
 _STATUS = "field = 'status' AND stance = 'asserts'"
 _DENIED = "field = 'status' AND stance = 'denies' AND value <> 'denied'"
+# The tables whose rows say whether what is claimed of them cannot all be true.
+DISPUTED = tuple(
+    table for table in record_tables() if any(column.name == "disputed" for column in columns(TABLES[table]))
+)
 
 
 def support_rules() -> Iterator[Rule]:
@@ -86,14 +90,15 @@ def count_rules() -> Iterator[Rule]:
         relation=claimed("events"),
         predicate=f"{_rank('events.status')} <> claimed.furthest",
     )
-    yield Rule(
-        name="disputed is not whether claims on it are in conflict",
-        table="events",
-        columns=("disputed",),
-        relation=claimed("events"),
-        predicate="events.disputed <> (claimed.in_conflict > 0)",
-        details=("claimed.in_conflict AS in_conflict",),
-    )
+    for table in DISPUTED:
+        yield Rule(
+            name="disputed is not whether claims on it are in conflict",
+            table=table,
+            columns=("disputed",),
+            relation=claimed(table),
+            predicate=f"{table}.disputed <> (coalesce(claimed.in_conflict, 0) > 0)",
+            details=("claimed.in_conflict AS in_conflict",),
+        )
     yield Rule(
         name="claims cannot all be true, and none is in conflict",
         table="events",
@@ -106,10 +111,12 @@ def count_rules() -> Iterator[Rule]:
 def claimed(table: str) -> str:
     """The table's rows beside what claims say on each, and the claims that are on no row: how many support each column.
 
-    Of events also how many claims and sources there are, the `furthest` status as a rank, how many claims are in
-    conflict, and whether they are `contradictory` as far as one reading in SQL can see.
+    Of `DISPUTED` tables also how many claims are in conflict; of events how many claims and sources there are, the
+    `furthest` status as a rank, and whether the claims are `contradictory` as far as one reading in SQL can see.
     """
     said = [f"{_supported(table, column)} AS for_{column.name}" for column in columns(TABLES[table], "coded")]
+    if table in DISPUTED:
+        said.append(f"{counted('in_conflict')} AS in_conflict")
     if table == "events":
         said += [
             "count(*) AS claims",
@@ -117,7 +124,6 @@ def claimed(table: str) -> str:
             # What is only denied is denied.
             f"coalesce(min(CASE WHEN {_STATUS} THEN {_rank('value')} END),"
             f" min(CASE WHEN {_DENIED} THEN {_rank(portable('denied'))} END)) AS furthest",
-            f"{counted('in_conflict')} AS in_conflict",
             f"{_contradictory()} AS contradictory",
         ]
     return (
