@@ -65,11 +65,13 @@ def events(
         date_start    date32[day]  The earliest day of date_edtf; null where open or unknown. Derived: from date_edtf.
         date_end      date32[day]  The latest day of date_edtf; null where open or unknown. Derived: from date_edtf.
         date_prec     int32        How precise the date is, as in UCDP GED: 1 day, 2 two to six days, 3 week, 4 month, 5
-                                   year or worse. Derived: the number of days that date_edtf spans.
+                                   longer than a month, or open. GED's 5 ends at a year, and ours goes on. Derived: the
+                                   number of days that date_edtf spans.
         place_id      string       Where it happens or happened.
         where_prec    int32        How precise the place is, as in UCDP GED: 1 exact, 2 within about 25 km of a known
                                    point, 3 second-level unit, 4 first-level unit, 5 a line or a larger vague area, 6
-                                   country, 7 international.
+                                   country, 7 international. GED's 7 is international waters or airspace; ours is also
+                                   given to a region wider than one country.
         part_of       string       The larger event that this one is part of.
         claim_count   int32        How many claims there are on this row. Unit: claims. Derived: count over claims.
         source_count  int32        How many articles make claims on this row. Unit: articles. Derived: distinct over
@@ -516,6 +518,7 @@ def places(
         name         string  The place's name in our own spelling; both names where the name is contested.
         place_type   string  What the place is.
         part_of      string  The larger place in which a source sets it; the frame may itself be contested.
+        disputed     bool    Whether sources contradict each other on part_of. Derived: some claim on it is in_conflict.
         iso_3166_2   string  The code of the administrative unit, in the frame that the authority uses. Authority: ISO
                              3166-2.
         latitude     double  Degrees north, WGS 84; of what point_of says. Unit: degrees. Authority: GeoNames, as
