@@ -84,4 +84,4 @@ def test_the_statement() -> None:
 
 def test_a_type_that_the_database_lacks() -> None:
     with pytest.raises(KeyError, match="float"):
-        create_table(Place, {str: "TEXT"} | {int: "INTEGER"}, {}, commented=False)
+        create_table(Place, {str: "TEXT", int: "INTEGER", bool: "INTEGER"}, {}, commented=False)
