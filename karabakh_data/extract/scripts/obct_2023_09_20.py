@@ -574,7 +574,7 @@ def code(text: Text) -> None:
     meeting.modality("obligation", "will meet", judged="'more crucially, however' goes on with the terms of the agreement in the sentence before")
     meeting.due("2023-09-21", "tomorrow", derived="the day after publication, 20 September 2023")
     meeting.place("yevlakh", "Yevlakh")
-    meeting.obligor("karabakh-representatives", "Karabakh representatives")
+    meeting.obligor("karabakh-representatives", "Karabakh representatives", judged="that they 'will meet' is read as a term of the agreement")
     meeting.outcome("pending", talks, "will meet tomorrow", derived="it is to take place on the day after the article")
     release = s.event("karabakh-agency-releases-terms")
     release.status("occurred", "to discuss", derived="the words in quotation marks that follow are from the release of the sentence before")
