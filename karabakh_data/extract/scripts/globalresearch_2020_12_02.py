@@ -263,6 +263,8 @@ def code(text: Text) -> None:
     ceasefire.agreement("november-2020-agreement", "the ceasefire regime", derived="the ceasefire of the agreement, to which the sides are committed")
     ceasefire.modality("obligation", "the ceasefire regime", derived="the ceasefire of the agreement, to which the sides are committed")
     ceasefire.outcome("fulfilled", truce, "commitment of the sides to\n\nthe ceasefire regime", derived="the sides keep to it")
+    ceasefire.obligor("armenia", "the sides", derived="'the sides' are the two between which the agreement was reached, in a sentence before")
+    ceasefire.obligor("azerbaijan", "the sides", derived="'the sides' are the two between which the agreement was reached, in a sentence before")
     ceasefire.guarantor("russian-peacekeepers", "guaranteed by the Russian peacekeepers", judged="they guarantee stability, it says, in one breath with the sides' commitment to the ceasefire")
 
     s = text.sentence("Nonetheless, the question … South Caucasus.")
