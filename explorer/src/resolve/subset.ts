@@ -5,11 +5,12 @@ import { byKeys } from "./order.ts";
 import { BY_NAME, keyOf, ofWholeRecords, RESOLVED, type Resolved } from "./partial.ts";
 import { type Identity, records } from "./records.ts";
 import type { Cells, ClaimRow, Told } from "./told.ts";
+import { withOwnYears } from "./years.ts";
 
 /**
- * What only other sources tell is null; a record that is then left without any value, or without one that it cannot be
- * without, is left out, and with it the links and claims that need it. Throws ResolutionFailure where claims make no
- * whole record.
+ * What only other sources tell is null, and so is a date that has its year from them alone; a record that is then left
+ * without any value, or without one that it cannot be without, is left out, and with it the links and claims that need
+ * it. Throws ResolutionFailure where claims make no whole record.
  */
 export function subset(tables: Tables, sources: Iterable<string>): Tables {
     const among = new Set(sources);
@@ -18,7 +19,8 @@ export function subset(tables: Tables, sources: Iterable<string>): Tables {
         const ids = rows.column("source_id" as never) as ArrayLike<string>;
         return Array.from(rows.all()).filter((at) => among.has(ids[at] as string));
     };
-    const claims = ofWholeRecords(tables.claims.rows(fromSources("claims")), among);
+    const theirs = tables.claims.rows(fromSources("claims"));
+    const claims = ofWholeRecords(withOwnYears(theirs, tables.claims), among);
     const mentions = tables.mentions.rows(fromSources("mentions"));
     const named = namedRecords(claims, mentions, among);
     const found = records(identityIn(tables), named, claims);
