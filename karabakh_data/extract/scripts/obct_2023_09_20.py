@@ -15,7 +15,7 @@ def code(text: Text) -> None:
     text.names("places/south-caucasus", "South Caucasus")
     text.names("actors/karabakh-armed-forces", "ethnic Armenian separatist forces", "Karabakh’s armed forces", "its own forces")
     text.names("places/karabakh-line-of-contact", "line of contact with Karabakh")
-    text.names("actors/russian-peacekeepers", "Russian peacekeepers", "The contingent")
+    text.names("actors/russian-peacekeepers", "Russian peacekeepers", "The contingent", "the peacekeeping contingent")
     text.names("actors/armenia", "Armenia", "Yerevan")
     text.names("actors/russia", "Russia", "Russian")
     text.names("actors/european-union", "European Union")
