@@ -81,6 +81,8 @@ class Text:
     def names(self, entity: str, *names: str) -> None:
         """Tie names to an actor or place wherever they stand in the article as whole words, a longer name first.
 
+        Within a longer name a shorter one counts where it names somebody else.
+
         The entity is written with its table: `text.names("actors/azerbaijan", "Azerbaijan", "Baku")`. What a passage
         says in a `mention` goes before.
         """
