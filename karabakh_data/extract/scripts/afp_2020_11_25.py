@@ -69,6 +69,7 @@ def code(text: Text) -> None:
     entry.actor("azerbaijani-army", "Azerbaijani soldiers")
     truce = s.event("november-2020-ceasefire")
     truce.status("occurred", "ceasefire ended six weeks of fighting")
+    truce.place("nagorno-karabakh", "disputed region", derived="the fighting that it ended was there")
     truce.participant("armenia", "ceasefire", derived="one of those who signed it, as told further on")
     truce.participant("azerbaijan", "ceasefire", derived="one of those who signed it, as told further on")
     war = s.event("second-karabakh-war")
@@ -118,7 +119,9 @@ def code(text: Text) -> None:
     footage.speaker("azerbaijani-army", "Azerbaijani army")
     footage.about("events/kalbajar-entry-2020", "return of its soldiers")
     footage.about(demining, "demining")
-    s.event("kalbajar-entry-2020").status("occurred", "return of its soldiers", derived="footage of it was released")
+    entry = s.event("kalbajar-entry-2020")
+    entry.status("occurred", "return of its soldiers", derived="footage of it was released")
+    entry.actor("azerbaijani-army", "its soldiers")
 
     s = text.sentence("In a statement … Azerbaijan and Russia.")
     s.mention("in {Baku}", "places/baku")

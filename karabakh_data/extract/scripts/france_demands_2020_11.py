@@ -225,7 +225,9 @@ def code(text: Text) -> None:
     ceasefire_control.modality("obligation", "responsible for")
     ceasefire_control.monitor("russian-armed-forces", "Russian troops are responsible for controlling")
     ceasefire_control.outcome("partly_fulfilled", "russian-ceasefire-monitoring", "controlling", derived="the subheading says that the Russian military monitors the ceasefire: it is being done")
-    s.event("russian-ceasefire-monitoring").status("ongoing", "controlling", derived="the subheading says that it is done")
+    monitoring = s.event("russian-ceasefire-monitoring")
+    monitoring.status("ongoing", "controlling", derived="the subheading says that it is done")
+    monitoring.actor("russian-armed-forces", "Russian troops")
 
     s = text.sentence("Traffic between … Russian military.")
     s.mention("between Nagorno-Karabakh and Armenia", "places/karabakh-armenia-route")
@@ -237,7 +239,7 @@ def code(text: Text) -> None:
     traffic = s.clause("karabakh-armenia-traffic-monitoring")
     traffic.modality("obligation", "is also to")
     traffic.agreement("november-2020-agreement", "is also to", derived="the sentence before says what the agreement provides; this one goes on with it")
-    traffic.place("karabakh-armenia-route", "Nagorno-Karabakh", derived="the traffic is that between there and Armenia")
+    traffic.place("karabakh-armenia-route", "between Nagorno-Karabakh and Armenia")
     traffic.monitor("russian-armed-forces", "monitored by the Russian military")
     traffic.outcome("pending", traffic_monitored, "is also to be monitored", derived="provided for, and not told as done")
 

@@ -162,6 +162,7 @@ def code(text: Text) -> None:
     deal.signatory("armenia", "signed by the sides", derived="'the sides' are the two between which the agreement was reached, in a sentence before")
     deal.signatory("azerbaijan", "signed by the sides", derived="'the sides' are the two between which the agreement was reached, in a sentence before")
     deal.mediator("russia", "Russian-brokered", derived="what is Russian-brokered, Russia has brokered")
+    s.event("november-2020-ceasefire").mediator("russia", "Russian-brokered", derived="what is Russian-brokered, Russia has brokered")
     karabakh_status = s.clause("karabakh-status")
     karabakh_status.modality("silence", "did not address this question")
     karabakh_status.agreement("november-2020-agreement", "ceasefire agreement")

@@ -16,6 +16,7 @@ def code(text: Text) -> None:
     text.names("actors/russian-media", "Russian media")
     text.names("actors/minsk-group-co-chairs", "the co-chairs")
     text.names("actors/minsk-group", "OSCE Minsk Group")
+    text.names("actors/osce", "OSCE")
     text.names("actors/french-senate", "French Senate")
     text.names("actors/french-senators", "group of senators")
     text.names("actors/armenian-diaspora", "Armenian diaspora")
@@ -55,7 +56,7 @@ def code(text: Text) -> None:
     french_recognition_asked.actor("france", "Paris")
     french_recognition_asked.recipient("nagorno-karabakh-republic", "Republic")
     remark = s.said_by("russian-media").event("lemoyne-recognition-helps-nobody")
-    remark.status("occurred", "wouldn't benefit anyone", derived="what he said, as the agency reports it")
+    remark.status("occurred", "wouldn't benefit anyone", derived="what he said, as the Russian media report it")
     remark.speaker(official, "Lemoine")
     remark.about("events/french-recognition-asked", "recognition")
 
@@ -94,6 +95,7 @@ def code(text: Text) -> None:
     support.actor("france", "France")
     support.actor("russia", "Russia")
     support.actor("united-states", "the {US}")
+    support.recipient("conflict-sides", "the sides need")
 
     s = text.sentence("As earlier reported … adopted on November 25.")
     draft = s.event("french-senate-draft-resolution-145")
