@@ -177,7 +177,8 @@ def test_a_year_that_only_other_articles_print_is_not_known_without_them(sources
         ("refugees-return", {"karabakh-refugees": "actor"}),
         (
             "co-chairs-support-dialogue",
-            dict.fromkeys(["france", "minsk-group-co-chairs", "russia", "united-states"], "actor"),
+            dict.fromkeys(["france", "minsk-group-co-chairs", "russia", "united-states"], "actor")
+            | {"conflict-sides": "recipient"},
         ),
     ],
 )
