@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import karabakh_data as kd
+from karabakh_data.resolve import subset
 
 # Each is a fact of the articles that are here.
 pytestmark = pytest.mark.facts
@@ -253,37 +254,3 @@ def test_a_name_within_a_longer_one_is_a_mention_too(
 
     assert outer
     assert all(any(a["char_start"] <= b["char_start"] and b["char_end"] <= a["char_end"] for b in inner) for a in outer)
-
-
-@pytest.mark.parametrize("source_id", ALL["sources"].column("source_id").to_pylist())
-def test_the_tables_of_one_source_pass_every_rule(source_id: str, tmp_path: Path) -> None:
-    import pyarrow.parquet as pq
-
-    for name, table in subset(ALL, [source_id]).items():
-        pq.write_table(table, tmp_path / f"{name}.parquet")
-
-    assert check(tmp_path).failures == ()
-
-
-def test_all_sources_again_make_the_published_tables() -> None:
-    again = subset(ALL, ALL["sources"].column("source_id").to_pylist())
-
-    assert {name: again[name].to_pylist() for name in TABLES} == {name: ALL[name].to_pylist() for name in TABLES}
-
-
-def test_every_coded_cell_has_a_claim_that_asserts_it() -> None:
-    from karabakh_data.model import columns, id_of
-
-    asserted = {
-        (one["record_table"], one["record_id"], one["field"])
-        for one in ALL["claims"].to_pylist()
-        if one["stance"] == "asserts"
-    }
-    for name, model in TABLES.items():
-        coded = [column.name for column in columns(model, "coded")]
-        for one in ALL[name].to_pylist():
-            record_id = id_of(model, one)
-            for field in coded:
-                # Figures that differ set the bounds, which then rest on the claims of `best`.
-                fields = {field, "best"} if field in ("low", "high") else {field}
-                assert one[field] is None or any((name, record_id, f) in asserted for f in fields), (record_id, field)
