@@ -28,6 +28,7 @@ def said(number: int) -> str:
 COUNTS = [
     ("README.md", "What {count} news articles say", len(SOURCES)),
     ("docs/index.md", "What {count} news articles say", len(SOURCES)),
+    ("explorer/src/index.html", "What {count} articles said about", len(SOURCES)),
     ("README.md", "{count} articles, all in English", len(SOURCES)),
     ("README.md", "to stand for anything: {count} of November and December 2020", OF_2020),
     ("docs/manual.md", "**{count} articles** are not a sample", len(SOURCES)),

@@ -140,6 +140,7 @@ def test_the_map_has_the_points_of_the_tables(sources: list[str] | None) -> None
             assert (float(mark.get_xdata()[0]), float(mark.get_ydata()[0])) == tuple(map(float, there))
 
 
+@pytest.mark.facts
 def test_the_map_says_what_it_leaves_out() -> None:
     said = " ".join(seen.said(kd.plot.places()).split())
     for words in (

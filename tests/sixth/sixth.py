@@ -76,3 +76,4 @@ if __name__ == "__main__":
     print(command(folder, "draft", SOURCE))
     print(len(sign(folder)), "records signed")
     print(command(folder, "build"))
+    run(folder, "-m", "karabakh_data.publish.pictures")
