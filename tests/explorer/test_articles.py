@@ -54,7 +54,10 @@ def test_each_passage_says_what_was_done_with_it_and_shows_its_quotations_alone(
     passages = by(kd.load("passages").to_pylist(), "source_id")
     claims = by(kd.load("claims").to_pylist(), "passage_id")
 
-    outlines = visit("#/articles").evaluate(READ)
+    page = visit("#/articles")
+    coded = kd.load("passages").column("disposition").to_pylist().count("coded")
+    assert page.inner_text("h1").startswith(f"{coded} of {sum(map(len, passages.values()))} passages are coded")
+    outlines = page.evaluate(READ)
     assert [one["source"] for one in outlines] == [f"#/sources/{source}" for source in sorted(passages)]
     for outline, source in zip(outlines, sorted(passages), strict=True):
         expected = sorted(passages[source], key=lambda row: int(row["seq"]))

@@ -68,6 +68,8 @@ def test_differing_values_and_denials_are_all_there(visit: Callable[..., Any]) -
 
     page = visit("#/voices")
     differing = sorted(key for key, several in values.items() if len(several) > 1 and key not in conflict)
+    contradict = f"contradict each other on {len(conflict)} points, and tell {len(differing)} others differently"
+    assert contradict in page.inner_text("h1")
     for part, keys in (("differences", differing), ("denials", sorted(denied))):
         assert [address_of(article) for article in sides(page, part)] == [f"#/{key[0]}/{key[1]}" for key in keys]
 

@@ -34,7 +34,7 @@ NOTES = "RELEASE-NOTES.md"
 CHECKSUMS = "SHA256SUMS"
 
 # Of the folder `docs`, what is read; the rest, and the site's front page, are there to make the site of it.
-READ = (".md", ".svg")
+READ = (".md", ".png", ".svg")
 FRONT = "docs/index.md"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", CHANGELOG, CITATION, CODEBOOK, "LICENSE", "LICENSE-DATA")
 

@@ -35,7 +35,8 @@ export function Articles() {
     );
     return (
         <section class="articles">
-            <h1 tabIndex={-1}>Articles</h1>
+            <p class="kicker">Articles</p>
+            <h1 tabIndex={-1}>{finding(articles)}</h1>
             <p class="lead">
                 Each article from its first letter to its last. Every stretch was either coded or dismissed for a reason
                 that is given. The texts belong to their publishers: only short quotations are shown, in their places.
@@ -90,6 +91,15 @@ function Overview({ articles }: { articles: readonly Article[] }) {
             ))}
         </Figure>
     );
+}
+
+/** What was done with all that is shown, in a sentence. */
+function finding(articles: readonly Article[]): string {
+    const all = articles.flatMap(({ passages }) => passages);
+    if (!all.length) return "No passage is shown";
+    const coded = all.filter(({ passage }) => passage.disposition === "coded").length;
+    const dismissed = (all.length - coded).toLocaleString("en");
+    return `${coded.toLocaleString("en")} of ${all.length.toLocaleString("en")} passages are coded, ${dismissed} dismissed for a reason`;
 }
 
 /** How much of an article is quoted and coded, in words. */

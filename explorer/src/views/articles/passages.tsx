@@ -98,16 +98,20 @@ function Quoted({ stretch: { text, claims } }: { stretch: Stretch }) {
 function Gap({ length }: { length: number }) {
     if (length <= 0) return null;
     if (length === 1) return " ";
-    const drawn = Math.min(length, GAP);
     return (
         <>
             {" "}
             <span class="gap" aria-hidden="true">
-                {`${"\u00a0".repeat(5)} `.repeat(Math.floor(drawn / 6)) + "\u00a0".repeat(drawn % 6)}
+                {blanks(Math.min(length, GAP))}
             </span>
             <span class="hidden">…</span>{" "}
         </>
     );
+}
+
+/** So many blanks, of which every sixth lets the line end. */
+function blanks(length: number): string {
+    return Array.from({ length }, (_, at) => (at % 6 === 5 && at < length - 1 ? " " : "\u00a0")).join("");
 }
 
 function Claims({ claims }: { claims: OutlinePassage["claims"] }) {

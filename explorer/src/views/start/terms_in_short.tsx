@@ -18,13 +18,13 @@ const LATE = 4; // terms that are named as late
 
 export function TermsInShort() {
     const { tables } = usePage();
-    const { clauses, agreements } = tables;
+    const { clauses } = tables;
     const byOutcome = useMemo(() => lastOutcomes(tables), [tables]);
     return (
         <InShort
             view="terms"
             title={`${counted(clauses.length, "term")}, and what became of them`}
-            lead={`Of ${counted(agreements.length, "agreement")}. Each square is one term, under the last that an article tells of it.`}
+            lead={`Of ${counted(clauses.groups("agreement_id").size, "agreement")}. Each square is one term, under the last that an article tells of it.`}
             whole="Each term with its words and what became of it"
         >
             <dl class="outcomes">

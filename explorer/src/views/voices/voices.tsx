@@ -7,6 +7,7 @@ import { Download, type TableColumn } from "../../parts/data_table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { contested } from "../../state/contested.ts";
 import { usePage } from "../../state/page_state.ts";
+import type { Selection } from "../../state/selection.ts";
 import type { Tables } from "../../tables/table.ts";
 import { Names } from "./names.tsx";
 import { Sides } from "./sides.tsx";
@@ -47,9 +48,11 @@ const PARTS: readonly Part[] = [
 ];
 
 export function Voices() {
+    const { tables, selection } = usePage();
     return (
         <section class="voices">
-            <h1 tabIndex={-1}>Who says what</h1>
+            <p class="kicker">Who says what</p>
+            <h1 tabIndex={-1}>{finding(tables, selection)}</h1>
             <p class="lead">
                 Where the articles do not tell the same, side by side: each voice with its words and the article in
                 which they stand. Nothing is averaged, and nobody is put right.
@@ -60,6 +63,18 @@ export function Voices() {
             <Names />
         </section>
     );
+}
+
+/** What the view shows, in a sentence. */
+function finding(tables: Tables, selection: Selection): string {
+    const count = (found: Part["found"]) => contested(tables, selection, found(tables)).length;
+    const [excluding, differing] = [count(disagreements), count(differences)];
+    const points = `${excluding.toLocaleString("en")} ${excluding === 1 ? "point" : "points"}`;
+    const others = `${differing.toLocaleString("en")} ${differing === 1 ? "other" : "others"}`;
+    if (excluding) return `The articles contradict each other on ${points}, and tell ${others} differently`;
+    return differing
+        ? `No contradiction; ${differing.toLocaleString("en")} ${differing === 1 ? "point is" : "points are"} told differently`
+        : "Nothing here is told in two ways";
 }
 
 function Contested({ name, title, lead, what, found }: Part) {
