@@ -102,12 +102,16 @@ def test_every_view_and_record_shows_it_as_text(text_and_address: tuple[str, str
     ]
     for path in [*views, *records, "#/events", "#/claims", "#/sources", *(f"#/events?{one}" for one in filtered)]:
         page.evaluate(GO, path)
+        page.evaluate(SETTLED)
         found = page.evaluate(STRANGERS)
         assert found == {"struck": None, "scripts": 1, "foreign": [], "loose": [], "wide": False}, path
     page.evaluate(GO, event)
     shown = page.locator("code.machine" if text == ID else "h1").first.text_content()
     assert shown.removeprefix("events/") == (text if len(text) <= MOST else f"{text[: MOST - 1]}…")
 
+
+# Charts measure their room when they are first painted, and are then drawn again.
+SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 # Puts an element with these properties into the document.
 ADD = """([name, properties]) => {

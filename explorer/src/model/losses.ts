@@ -34,8 +34,9 @@ export function losses(tables: Tables, figures: readonly Row<"casualties">[]): L
 
 /** The articles that tell of a figure. */
 export function sourcesOf(tables: Tables, id: string): string[] {
-    const claims = tables.claims.rowsWhere(["record_table", "record_id"], "casualties", id);
-    return [...new Set(claims.map((claim) => claim.source_id))].sort();
+    const sources = tables.claims.column("source_id");
+    const claims = tables.claims.where(["record_table", "record_id"], "casualties", id);
+    return [...new Set(claims.map((position) => sources[position] as string))].sort();
 }
 
 /** The least and the greatest number that a figure stands for; null where it gives no such bound. */

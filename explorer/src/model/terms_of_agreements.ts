@@ -1,6 +1,6 @@
 // The terms of agreements: who is bound, by when, and what became of each.
 import type { Row, Tables } from "../tables/table.ts";
-import { claimsOn, compare } from "./claims.ts";
+import { compare } from "./claims.ts";
 
 /** Of several outcomes of one term, the first of these is what became of it. */
 const FOREMOST = ["disputed", "breached", "late", "partly_fulfilled", "fulfilled", "pending", "postponed"] as const;
@@ -73,5 +73,6 @@ function outcomesOf(tables: Tables, { clause_id }: Row<"clauses">): Outcome[] {
 }
 
 function inConflict(tables: Tables, table: string, id: string): boolean {
-    return claimsOn(tables, table, id).some((claim) => claim.in_conflict);
+    const marks = tables.claims.column("in_conflict");
+    return tables.claims.where(["record_table", "record_id"], table, id).some((position) => marks[position]);
 }

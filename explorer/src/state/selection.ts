@@ -21,8 +21,19 @@ export const FILTERS = {
 export type Chosen = keyof typeof FILTERS;
 type Mask = Uint8Array;
 
+/** What the filters that a table can be asked for have chosen of it. */
+interface Choice {
+    readonly asked: string;
+    readonly mask: Mask;
+    readonly positions: readonly number[];
+    rows?: readonly Row<Chosen>[];
+}
+
+/** The last choice of each table, which stays the same object while only other tables' filters change. */
+const LAST = new WeakMap<Tables, Map<Chosen, Choice>>();
+
 export class Selection {
-    readonly #masks = new Map<string, Mask>();
+    readonly #choices = new Map<Chosen, Choice>();
     readonly tables: Tables;
     readonly filters: Filters;
 
@@ -37,15 +48,14 @@ export class Selection {
     }
 
     /** The positions of the rows that pass, ascending. */
-    positions(table: Chosen): number[] {
-        const mask = this.mask(table);
-        const found: number[] = [];
-        for (let position = 0; position < mask.length; position++) if (mask[position]) found.push(position);
-        return found;
+    positions(table: Chosen): readonly number[] {
+        return this.#choice(table).positions;
     }
 
-    rows<N extends Chosen>(table: N): Row<N>[] {
-        return this.tables[table].rows(this.positions(table));
+    rows<N extends Chosen>(table: N): readonly Row<N>[] {
+        const choice = this.#choice(table);
+        choice.rows ??= this.tables[table].rows(choice.positions) as readonly Row<Chosen>[];
+        return choice.rows as unknown as readonly Row<N>[];
     }
 
     has(table: Chosen, position: number): boolean {
@@ -60,14 +70,30 @@ export class Selection {
 
     /** 1 for each row that passes, 0 for the others. */
     mask(table: Chosen): Mask {
-        let mask = this.#masks.get(table);
-        if (!mask) {
-            mask = new Uint8Array(this.tables[table].length).fill(1);
-            const applied = FILTERS[table] as readonly FilterName[];
-            for (const name of asked(this.filters)) if (applied.includes(name)) keep(mask, this.#passing(table, name));
-            this.#masks.set(table, mask);
-        }
-        return mask;
+        return this.#choice(table).mask;
+    }
+
+    #choice(table: Chosen): Choice {
+        let choice = this.#choices.get(table);
+        if (choice) return choice;
+        const applied = FILTERS[table] as readonly FilterName[];
+        const names = asked(this.filters).filter((name) => applied.includes(name));
+        const said = JSON.stringify(names.map((name) => [name, this.filters[name]]));
+        const last = LAST.get(this.tables) ?? new Map<Chosen, Choice>();
+        LAST.set(this.tables, last);
+        const before = last.get(table);
+        choice = before?.asked === said ? before : this.#chosen(table, names, said);
+        this.#choices.set(table, choice);
+        last.set(table, choice);
+        return choice;
+    }
+
+    #chosen(table: Chosen, names: readonly FilterName[], asked: string): Choice {
+        const mask = new Uint8Array(this.tables[table].length).fill(1);
+        for (const name of names) keep(mask, this.#passing(table, name));
+        const positions: number[] = [];
+        for (let position = 0; position < mask.length; position++) if (mask[position]) positions.push(position);
+        return { asked, mask, positions };
     }
 
     #passing(table: Chosen, name: FilterName): Mask {

@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { MarkPatterns } from "../../charts/date_mark.tsx";
 import { useWidth } from "../../charts/width.ts";
 import { shortDate } from "../../model/dates.ts";
-import { BY, type By, greatest, losses, lossesBy } from "../../model/losses.ts";
+import { BY, type By, greatest, type Loss, losses, lossesBy } from "../../model/losses.ts";
 import { capitalised, counted } from "../../model/words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
@@ -12,11 +12,13 @@ import { MoreOf } from "../../parts/more_of.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Row } from "../../tables/table.ts";
+import type { Persons } from "./bar.tsx";
 import { columns } from "./columns.ts";
 import { headline, others, victims } from "./in_words.ts";
 import { LossRow } from "./rows.tsx";
 
 const AT_ONCE = 40; // figures of a group, before the reader asks for more
+const GROUPS = 25; // before the reader asks for more
 const NARROW = 640; // pixels
 const SHARE = 0.46; // of a wider page, for the bars
 const ROOM = 90; // pixels beyond the greatest number, for words
@@ -24,7 +26,7 @@ const ROOM = 90; // pixels beyond the greatest number, for words
 export function Losses() {
     const { tables, selection } = usePage();
     const [by, setBy] = useState<By>("event");
-    const figures = useMemo(() => selection.rows("casualties"), [selection]);
+    const figures = selection.rows("casualties");
     const top = useMemo(() => losses(tables, figures), [tables, figures]);
     return (
         <section class="losses">
@@ -71,29 +73,43 @@ function Bars({ figures, by }: { figures: readonly Row<"casualties">[]; by: By }
     return (
         <div ref={ref} class={narrow ? "strips strips-narrow" : "strips"}>
             <MarkPatterns />
-            {width > 0 &&
-                groups.map(({ key, losses: some }) => (
-                    <section key={key}>
-                        <h3>
-                            <Heading by={by} value={key} />
-                        </h3>
-                        <MoreOf rows={some} atOnce={AT_ONCE}>
-                            {(shown) => (
-                                <ul>
-                                    {shown.map((loss) => (
-                                        <LossRow
-                                            key={loss.figure.casualty_id}
-                                            {...{ loss, by, x }}
-                                            width={wide}
-                                            depth={0}
-                                        />
-                                    ))}
-                                </ul>
-                            )}
-                        </MoreOf>
-                    </section>
-                ))}
+            {width > 0 && (
+                <MoreOf rows={groups} atOnce={GROUPS}>
+                    {(some) =>
+                        some.map((one) => (
+                            <Group key={one.key} value={one.key} losses={one.losses} {...{ by, x }} width={wide} />
+                        ))
+                    }
+                </MoreOf>
+            )}
         </div>
+    );
+}
+
+interface GroupProps {
+    readonly by: By;
+    readonly value: string | null;
+    readonly losses: readonly Loss[];
+    readonly x: Persons;
+    readonly width: number;
+}
+
+function Group({ by, value, losses: some, x, width }: GroupProps) {
+    return (
+        <section>
+            <h3>
+                <Heading by={by} value={value} />
+            </h3>
+            <MoreOf rows={some} atOnce={AT_ONCE}>
+                {(shown) => (
+                    <ul>
+                        {shown.map((loss) => (
+                            <LossRow key={loss.figure.casualty_id} {...{ loss, by, x, width }} depth={0} />
+                        ))}
+                    </ul>
+                )}
+            </MoreOf>
+        </section>
     );
 }
 

@@ -17,6 +17,7 @@ export interface Label {
 
 export const LEADING = 15; // pixels from line to line
 const AIR = 2; // pixels around a label
+const SQUARE = 32; // pixels
 
 /** By the taste of mapmakers: right of the point and a little above first, then left, above, below (Imhof 1975). */
 const SIDES: readonly (readonly [number, number])[] = [
@@ -40,12 +41,13 @@ const SIDES: readonly (readonly [number, number])[] = [
 const FARTHER = [0, 9, 20, 34, 52]; // pixels
 
 export class Labels {
-    readonly #taken: Box[];
+    /** What is taken, by the squares of the map in which it lies: of thousands of boxes only the near ones are asked. */
+    readonly #taken = new Map<string, Box[]>();
     readonly #frame: Box;
 
     constructor(frame: Box, taken: readonly Box[]) {
         this.#frame = frame;
-        this.#taken = [...taken];
+        for (const box of taken) this.#take(box);
     }
 
     /** The label of a point with a mark of that radius; undefined where there is no room for it. */
@@ -75,9 +77,16 @@ export class Labels {
     }
 
     #set(lines: readonly string[], box: Box, far: boolean): Label | undefined {
-        if (!holds(this.#frame, box) || this.#taken.some((other) => overlap(box, other))) return undefined;
-        this.#taken.push(box);
+        if (!holds(this.#frame, box)) return undefined;
+        for (const square of squares(box)) {
+            if (this.#taken.get(square)?.some((other) => overlap(box, other))) return undefined;
+        }
+        this.#take(box);
         return { lines, box, far };
+    }
+
+    #take(box: Box): void {
+        for (const square of squares(box)) this.#taken.get(square)?.push(box) ?? this.#taken.set(square, [box]);
     }
 }
 
@@ -85,6 +94,14 @@ export class Labels {
 export function size(lines: readonly string[]): [number, number] {
     const widths = lines.map((line, at) => measured(line, at === 0 ? SIZE + 1 : SIZE, at === 0));
     return [Math.max(...widths), lines.length * LEADING];
+}
+
+/** The squares in which a box lies, with the air around it. */
+function* squares({ left, top, right, bottom }: Box): Iterable<string> {
+    const square = (pixels: number) => Math.floor(pixels / SQUARE);
+    for (let x = square(left - AIR); x <= square(right + AIR); x++) {
+        for (let y = square(top - AIR); y <= square(bottom + AIR); y++) yield `${x} ${y}`;
+    }
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
 // The map itself: outlines, a mark for each place with a point, and names that lie on nothing else.
-import { max } from "d3-array";
+import { max, range } from "d3-array";
 import { type GeoProjection, geoAzimuthalEqualArea } from "d3-geo";
 import { useMemo } from "preact/hooks";
 import { shortDate } from "../../model/dates.ts";
@@ -17,6 +17,9 @@ const AROUND = 0.13; // of the map's width: what is shown beyond the outermost p
 const [FLATTEST, TALLEST] = [0.5, 1.05]; // height by width
 const NARROW = 560; // pixels: below that, names need more height
 const KILOMETRE = 1 / 6371; // radians
+const NAMED = 100; // places, the foremost, for whose names room is sought
+const LINKED = 300; // places, the foremost, whose marks are links; all others are shapes of many marks, and stand in the list
+const TOGETHER = 50;
 const NEAR = 25; // kilometres: `where_prec` 2
 
 interface Props {
@@ -46,6 +49,8 @@ export function Picture({ located, handovers, outlines, width }: Props) {
     const bar = [200, 100, 50, 20].find((length) => length * pixels <= width / 4) ?? 10;
     const scaleBar = { left: 0, top: height - 24, right: bar * pixels + 60, bottom: height };
     const { marks, labels } = placed(located.inside, handovers, projection, frame, scaleBar);
+    const linked = marks.slice(0, LINKED);
+    const others = marks.slice(LINKED);
     return (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <svg
@@ -75,7 +80,10 @@ export function Picture({ located, handovers, outlines, width }: Props) {
                     );
                 })}
             </g>
-            {marks.map((mark) => (
+            {portions(others).map((some) => (
+                <path key={some[0]?.spot.place.place_id} class="map-mark" d={some.map(dot).join("")} />
+            ))}
+            {linked.map((mark) => (
                 <PlaceMark key={mark.spot.place.place_id} mark={mark} near={NEAR * pixels} />
             ))}
             <g class="map-bar" transform={`translate(10 ${height - 10})`}>
@@ -125,7 +133,7 @@ function placed(
 ) {
     const most = max(spots, (spot) => spot.events.length) ?? 1;
     const unit = Math.min(LEAST, MOST / Math.sqrt(Math.max(most, 1)));
-    const handed = new Set(handovers.map(({ place }) => place));
+    const handed = new Map([...handovers].reverse().map((one) => [one.place, one]));
     const first = [true, false].flatMap((one) => spots.filter(({ place }) => handed.has(place.place_id) === one));
     const dots = first.map((spot) => {
         const [x, y] = projection(pointOf(spot.place)) ?? [0, 0];
@@ -135,8 +143,9 @@ function placed(
         taken,
         ...dots.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r })),
     ]);
-    const marks = dots.map((dot): Mark => {
-        const [name, told] = lines(dot.spot, handovers);
+    const marks = dots.map((dot, at): Mark => {
+        if (at >= NAMED) return { ...dot, label: undefined };
+        const [name, told] = lines(dot.spot, handed.get(dot.spot.place.place_id));
         const label =
             (told && labels.beside([name, told], dot.x, dot.y, dot.radius)) ||
             labels.beside([name], dot.x, dot.y, dot.radius);
@@ -146,8 +155,7 @@ function placed(
 }
 
 /** The name and how many events lie there; and when it was handed over. */
-function lines({ place, events }: Spot, handovers: readonly Handover[]): [string, string | undefined] {
-    const handed = handovers.find((one) => one.place === place.place_id);
+function lines({ place, events }: Spot, handed: Handover | undefined): [string, string | undefined] {
     const name = clipped(place.name, 40);
     const late = handed?.daysLate ? `, ${lateness(handed.daysLate)}` : "";
     return [
@@ -190,6 +198,16 @@ function PlaceMark({ mark: { spot, x, y, radius, label }, near }: { mark: Mark; 
             ))}
         </a>
     );
+}
+
+/** A browser takes the longer for a shape the more of its parts overlap. */
+function portions(marks: readonly Mark[]): Mark[][] {
+    return range(0, marks.length, TOGETHER).map((at) => marks.slice(at, at + TOGETHER));
+}
+
+/** A mark as part of one shape. */
+function dot({ x, y, radius: r }: Mark): string {
+    return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
 /** From a point to the nearest point of its label. */

@@ -13,6 +13,7 @@ import type { Spot } from "./located.ts";
 
 const EVENTS = 10; // of a place, before the reader asks for more
 const PLACES = 60; // before the reader asks for more
+const ARTICLES = 8; // that name a place, before the reader asks for more
 const FORMS = 3; // names in one article
 
 /** UCDP's ladder of `where_prec`. */
@@ -99,22 +100,26 @@ function PlaceItem({ spot: { place, events, precisions } }: { spot: Spot }) {
 /** The names that each article uses, the most frequent first. */
 function Names({ id }: { id: string }) {
     const { tables, published } = usePage();
-    const bySource = group(surfaceForms(tables, "places", id), (form) => form.source);
-    if (!bySource.size) return null;
+    const bySource = [...group(surfaceForms(tables, "places", id), (form) => form.source)];
+    if (!bySource.length) return null;
     return (
-        <ul class="place-names">
-            {Array.from(bySource, ([source, forms]) => (
-                <li key={source}>
-                    {forms.slice(0, FORMS).map(({ surface }) => (
-                        <q key={surface}>
-                            <Text most={80}>{surface}</Text>
-                        </q>
-                    ))}{" "}
-                    <span class="soft">
-                        <Text>{sourceLabel(published.sources.find(source), source)}</Text>
-                    </span>
-                </li>
-            ))}
-        </ul>
+        <MoreOf rows={bySource} atOnce={ARTICLES}>
+            {(shown) => (
+                <ul class="place-names">
+                    {shown.map(([source, forms]) => (
+                        <li key={source}>
+                            {forms.slice(0, FORMS).map(({ surface }) => (
+                                <q key={surface}>
+                                    <Text most={80}>{surface}</Text>
+                                </q>
+                            ))}{" "}
+                            <span class="soft">
+                                <Text>{sourceLabel(published.sources.find(source), source)}</Text>
+                            </span>
+                        </li>
+                    ))}
+                </ul>
+            )}
+        </MoreOf>
     );
 }

@@ -20,6 +20,7 @@ import { spansOf, TermStrip } from "./strip.tsx";
 import { TermWords } from "./term_words.tsx";
 
 const AT_ONCE = 100; // terms of an agreement, before the reader asks for more
+const AGREEMENTS = 25; // before the reader asks for more
 const NO_WINDOW = { since: null, until: null };
 
 interface Agreement {
@@ -29,7 +30,8 @@ interface Agreement {
 
 export function Terms() {
     const { tables, selection } = usePage();
-    const terms = useMemo(() => termsOfAgreements(tables, selection.rows("clauses")), [tables, selection]);
+    const clauses = selection.rows("clauses");
+    const terms = useMemo(() => termsOfAgreements(tables, clauses), [tables, clauses]);
     const agreements = useMemo(() => byAgreement(tables, terms), [tables, terms]);
     const days = useMemo(() => terms.flatMap(spansOf).flatMap(({ first, last }) => [first, last]), [terms]);
     const counts = new Map(STATES.map((state) => [state, terms.filter((term) => term.state === state).length]));
@@ -49,7 +51,11 @@ export function Terms() {
                 >
                     <Legend counts={counts} />
                     <Strips days={days} window={NO_WINDOW}>
-                        {(scale) => agreements.map((one) => <Strip key={one.id} agreement={one} scale={scale} />)}
+                        {(scale) => (
+                            <MoreOf rows={agreements} atOnce={AGREEMENTS}>
+                                {(some) => some.map((one) => <Strip key={one.id} agreement={one} scale={scale} />)}
+                            </MoreOf>
+                        )}
                     </Strips>
                     <Untold />
                 </Figure>
@@ -125,10 +131,11 @@ function Strip({ agreement: { id, terms }, scale }: { agreement: Agreement; scal
 /** The agreements of which no article tells a term. */
 function Untold() {
     const { tables, selection } = usePage();
+    if (asked(selection.filters).length) return null;
     const bare = tables.agreements
         .rows()
         .filter(({ agreement_id }) => !tables.clauses.where("agreement_id", agreement_id).length);
-    if (!bare.length || asked(selection.filters).length) return null;
+    if (!bare.length) return null;
     return (
         <p class="soft">
             No article tells a term of{" "}
