@@ -100,7 +100,9 @@ def test_every_view_and_record_shows_it_as_text(text_and_address: tuple[str, str
         f"source={SOURCE}&alone=yes",
         f"place={quote(text[:99])}",
     ]
-    for path in [*views, *records, "#/events", "#/claims", "#/sources", *(f"#/events?{one}" for one in filtered)]:
+    found_by = [f"#/search?words={quote(text[:99])}", "#/search?words=kalbajar", "#/search?words=script"]
+    lists = ["#/events", "#/claims", "#/sources", *(f"#/events?{one}" for one in filtered)]
+    for path in [*views, *records, *found_by, *lists]:
         page.evaluate(GO, path)
         page.evaluate(SETTLED)
         found = page.evaluate(STRANGERS)

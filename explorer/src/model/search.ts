@@ -68,7 +68,16 @@ export function search(tables: Tables, words: string, { shows, sources }: Wanted
 
 function shown(tables: Tables, { table, id, foundIn, text }: Searched): Hit {
     const name = TABLE_NAMES[table] as TableName;
-    return { table: name, id, title: nameOf(tables, name, id), foundIn: FOUND_IN[foundIn] ?? "title", words: text };
+    return {
+        table: name,
+        id,
+        // Of many hits, few are shown.
+        get title() {
+            return nameOf(tables, name, id);
+        },
+        foundIn: FOUND_IN[foundIn] ?? "title",
+        words: text,
+    };
 }
 
 /** How close a text comes: 0 these words alone, 1 these in a row, 2 somewhere, 3 begun; undefined if one is absent. */

@@ -1,7 +1,7 @@
 // The published words of a passage in their order, with what is not published left out: never the article's text.
 import { outlined, type Stretch } from "../model/outline.ts";
 import { useLinks, usePage } from "../state/page_state.ts";
-import { clipped, Text } from "./text.tsx";
+import { Text } from "./text.tsx";
 
 interface Props {
     readonly id: string;
@@ -43,11 +43,13 @@ function Here({ stretch, start, end }: { stretch: Stretch; start: number; end: n
     const letters = Array.from(stretch.text); // offsets count code points
     const part = (from: number, to: number) => letters.slice(from - stretch.start, to - stretch.start).join("");
     return (
-        <bdi>
-            {clipped(part(stretch.start, start))}
-            <strong class="here">{clipped(part(start, end))}</strong>
-            {clipped(part(end, stretch.end))}
-        </bdi>
+        <>
+            <Text>{part(stretch.start, start)}</Text>
+            <strong class="here">
+                <Text>{part(start, end)}</Text>
+            </strong>
+            <Text>{part(end, stretch.end)}</Text>
+        </>
     );
 }
 

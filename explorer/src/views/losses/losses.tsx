@@ -10,6 +10,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { MoreOf } from "../../parts/more_of.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
+import { Text } from "../../parts/text.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Row } from "../../tables/table.ts";
 import type { Persons } from "./bar.tsx";
@@ -31,7 +32,9 @@ export function Losses() {
     return (
         <section class="losses">
             <p class="kicker">Losses</p>
-            <h1 tabIndex={-1}>{headline(tables, top)}</h1>
+            <h1 tabIndex={-1}>
+                <Text>{headline(tables, top)}</Text>
+            </h1>
             {figures.length === 0 ? (
                 <Empty what="figure of losses" />
             ) : (

@@ -10,6 +10,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { STATUSES } from "../../parts/status_glyph.tsx";
+import { Text } from "../../parts/text.tsx";
 import { parse } from "../../resolve/edtf.ts";
 import type { Day } from "../../schema/schema.ts";
 import { usePage } from "../../state/page_state.ts";
@@ -36,7 +37,9 @@ export function Timeline() {
     return (
         <section class="timeline">
             <p class="kicker">Timeline</p>
-            <h1 tabIndex={-1}>{headline(tables, dated, (position) => selection.has("events", position))}</h1>
+            <h1 tabIndex={-1}>
+                <Text>{headline(tables, dated, (position) => selection.has("events", position))}</Text>
+            </h1>
             {positions.length === 0 ? (
                 <Empty what="event" />
             ) : (
