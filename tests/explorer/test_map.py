@@ -113,6 +113,8 @@ def test_each_place_shows_its_events_with_status_and_how_precisely_they_are_plac
     marks_of(page)
     for summary in page.locator(".place-list summary").all():
         summary.click()
+    assert page.locator(".place-list details:not([open])").count() == 0
+    page.wait_for_selector(".place-list details:not(:has(ul))", state="detached")
     while (more := page.locator(".place-list button.more")).count():
         more.first.click()
     shown = page.evaluate(

@@ -62,6 +62,21 @@ def test_each_event_is_a_row_that_links_to_it_and_tells_its_status(visit: Visit,
         assert row["text"].startswith(f"{event['title']}, {labels[event['status']]}, "), event_id
 
 
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_each_date_stands_in_words_beside_its_mark(visit: Visit, width: int) -> None:
+    page = visit("#/timeline", width=width)
+    page.wait_for_selector(".strips-body")
+    words = page.eval_on_selector_all(
+        ".strip", "all => all.map(one => [one.dataset.id, one.querySelector('text.beside')?.textContent ?? ''])"
+    )
+
+    assert len(words) == sum(event["date_edtf"] is not None for event in table().values())
+    for event_id, said in words:
+        event = table()[event_id]
+        years = {str(day.year) for day in (event["date_start"], event["date_end"]) if day}
+        assert any(year in said for year in years), (event_id, said)
+
+
 def test_an_event_is_drawn_where_its_dates_are(visit: Visit) -> None:
     rows = rows_of(visit("#/timeline"))
 

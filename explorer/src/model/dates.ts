@@ -64,5 +64,6 @@ function spokenInterval(text: string): string {
 
 /** An EDTF text in few letters, such as "25–30 Nov 2020" or "about 18–25 Nov 2020". */
 export function shortDate(text: string): string {
-    return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), spokenDate(text));
+    const short = MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), spokenDate(text));
+    return short.replace(/^(about |perhaps )(\d+) (\w+ \d+) – (\d+) \3$/, "$1$2–$4 $3");
 }

@@ -1,6 +1,6 @@
 // Casualty figures, totals with the figures that they include inside.
-import { group } from "d3-array";
 import type { Row, Tables } from "../tables/table.ts";
+import { compare } from "./claims.ts";
 
 export interface Loss {
     readonly figure: Row<"casualties">;
@@ -35,8 +35,8 @@ export function losses(tables: Tables, figures: readonly Row<"casualties">[]): L
 /** The articles that tell of a figure. */
 export function sourcesOf(tables: Tables, id: string): string[] {
     const sources = tables.claims.column("source_id");
-    const claims = tables.claims.where(["record_table", "record_id"], "casualties", id);
-    return [...new Set(claims.map((position) => sources[position] as string))].sort();
+    const told = tables.claims.where(["record_table", "record_id"], "casualties", id);
+    return [...new Set(told.map((position) => String(sources[position])))].sort();
 }
 
 /** The least and the greatest number that a figure stands for; null where it gives no such bound. */
@@ -61,26 +61,26 @@ export function keysOf(tables: Tables, figure: Row<"casualties">, by: By): reado
 }
 
 /** The figures by what they are sorted under, what no source says last; a figure of two articles stands under both. */
-export function lossesBy(
+export function figuresBy(
     tables: Tables,
     figures: readonly Row<"casualties">[],
     by: By,
-): { key: string | null; losses: Loss[] }[] {
-    const keyed = figures.flatMap((figure) => keysOf(tables, figure, by).map((key) => ({ key, figure })));
-    const start = (id: string | null) =>
-        tables.events.find(id)?.date_start ?? tables.events.find(id)?.date_end ?? Infinity;
-    return Array.from(
-        group(keyed, ({ key }) => key),
-        ([key, some]) => ({
-            key,
-            losses: losses(
-                tables,
-                some.map(({ figure }) => figure),
-            ),
-        }),
-    ).sort((a, b) => {
-        if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-        const days = by === "event" ? [start(a.key), start(b.key)] : [0, 0];
-        return days[0] === days[1] ? (a.key < b.key ? -1 : 1) : (days[0] as number) - (days[1] as number);
+): { key: string | null; figures: Row<"casualties">[] }[] {
+    const found = new Map<string | null, Row<"casualties">[]>();
+    for (const figure of figures) {
+        for (const key of keysOf(tables, figure, by)) {
+            const some = found.get(key);
+            if (some) some.push(figure);
+            else found.set(key, [figure]);
+        }
+    }
+    const [starts, ends] = [tables.events.column("date_start"), tables.events.column("date_end")];
+    const start = (id: string | null) => {
+        const position = id === null || by !== "event" ? -1 : (tables.events.position(id) ?? -1);
+        return starts[position] ?? ends[position] ?? Number.MAX_SAFE_INTEGER;
+    };
+    return Array.from(found, ([key, some]) => ({ key, figures: some, start: start(key) })).sort((a, b) => {
+        if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+        return a.start - b.start || compare(a.key, b.key);
     });
 }

@@ -21,35 +21,60 @@ export interface Outcome {
     readonly disputed: boolean;
 }
 
-export interface TermOfAgreement {
+const known = new WeakMap<Tables, Map<string, TermOfAgreement>>();
+const conflicts = new WeakMap<Tables, ReadonlySet<string>>();
+
+/** These clauses with what hangs on them; in the order that they are given. */
+export function termsOfAgreements(tables: Tables, clauses: readonly Row<"clauses">[]): TermOfAgreement[] {
+    const terms = known.get(tables) ?? new Map<string, TermOfAgreement>();
+    known.set(tables, terms);
+    return clauses.map((clause) => {
+        const term = terms.get(clause.clause_id) ?? new TermOfAgreement(tables, clause);
+        terms.set(clause.clause_id, term);
+        return term;
+    });
+}
+
+/** A clause with what hangs on it, which is found when it is first asked for: there may be many, and few are shown. */
+export class TermOfAgreement {
     readonly clause: Row<"clauses">;
-    /** Ids of actors. */
-    readonly obligors: readonly string[];
-    readonly beneficiaries: readonly string[];
-    readonly others: readonly Row<"clause_actors">[];
-    /** What events show of it, a postponement before what came of it, else the earliest first; none where no source tells what became of it. */
+    /** What events show of it, a postponement before what came of it, else the earliest first; none if nobody tells. */
     readonly outcomes: readonly Outcome[];
     readonly state: State;
     /** Whether what is claimed of it, or of an outcome, cannot all be true. */
     readonly disputed: boolean;
-}
+    readonly #tables: Tables;
 
-/** These clauses with what hangs on them; in the order that they are given. */
-export function termsOfAgreements(tables: Tables, clauses: readonly Row<"clauses">[]): TermOfAgreement[] {
-    return clauses.map((clause) => {
-        const actors = tables.clause_actors.rowsWhere("clause_id", clause.clause_id);
-        const having = (role: string) => actors.filter((one) => one.role === role).map((one) => one.actor_id);
-        const outcomes = outcomesOf(tables, clause);
-        return {
-            clause,
-            obligors: having("obligor"),
-            beneficiaries: having("beneficiary"),
-            others: actors.filter(({ role }) => role !== "obligor" && role !== "beneficiary"),
-            outcomes,
-            state: stateOf(clause, outcomes),
-            disputed: outcomes.some((one) => one.disputed) || inConflict(tables, "clauses", clause.clause_id),
-        };
-    });
+    constructor(tables: Tables, clause: Row<"clauses">) {
+        this.#tables = tables;
+        this.clause = clause;
+        this.outcomes = outcomesOf(tables, clause);
+        this.state = stateOf(clause, this.outcomes);
+        this.disputed = this.outcomes.some((one) => one.disputed) || inConflict(tables, "clauses", clause.clause_id);
+    }
+
+    /** Ids of actors. */
+    get obligors(): readonly string[] {
+        return this.#having("obligor");
+    }
+
+    get beneficiaries(): readonly string[] {
+        return this.#having("beneficiary");
+    }
+
+    get others(): readonly Row<"clause_actors">[] {
+        return this.#actors().filter(({ role }) => role !== "obligor" && role !== "beneficiary");
+    }
+
+    #actors(): Row<"clause_actors">[] {
+        return this.#tables.clause_actors.rowsWhere("clause_id", this.clause.clause_id);
+    }
+
+    #having(role: string): string[] {
+        return this.#actors()
+            .filter((one) => one.role === role)
+            .map((one) => one.actor_id);
+    }
 }
 
 function stateOf({ modality }: Row<"clauses">, outcomes: readonly Outcome[]): State {
@@ -73,6 +98,13 @@ function outcomesOf(tables: Tables, { clause_id }: Row<"clauses">): Outcome[] {
 }
 
 function inConflict(tables: Tables, table: string, id: string): boolean {
-    const marks = tables.claims.column("in_conflict");
-    return tables.claims.where(["record_table", "record_id"], table, id).some((position) => marks[position]);
+    let found = conflicts.get(tables);
+    if (!found) {
+        const { claims } = tables;
+        const marks = claims.column("in_conflict");
+        const [on, ids] = [claims.column("record_table"), claims.column("record_id")];
+        found = new Set(Array.from(claims.all()).flatMap((at) => (marks[at] ? [`${on[at]}/${ids[at]}`] : [])));
+        conflicts.set(tables, found);
+    }
+    return found.has(`${table}/${id}`);
 }

@@ -1,11 +1,12 @@
 // Who reports which losses, as sentences.
-import { group } from "d3-array";
+import { group, max } from "d3-array";
 import { sourceLabel } from "../../model/claims.ts";
-import { greatest, type Loss } from "../../model/losses.ts";
+import { figuresBy, greatest, type Loss, losses } from "../../model/losses.ts";
 import { figure, nameOf } from "../../model/names.ts";
 import { counted, enumerated } from "../../model/words.ts";
 import type { Row, Tables } from "../../tables/table.ts";
 
+const EVENTS = 5; // of which the losses are told in sentences
 const CLASSES = { civilian: "civilians", military: "military", total: "civilians and military", unknown: "" } as const;
 
 /** "civilians", or that the source does not say who. */
@@ -32,30 +33,32 @@ interface Told {
     readonly losses: readonly Loss[];
 }
 
-/** Who reports which figures of which event, the greatest number first. */
-function byVoice(tables: Tables, top: readonly Loss[]): Told[] {
-    const some = group(top, (loss) => JSON.stringify([loss.figure.event_id, voiceOf(tables, loss)]));
-    const most = ({ losses }: Told) => Math.max(...losses.map(({ figure: row }) => greatest(row) ?? 0));
-    return Array.from(some.values(), (losses): Told => {
-        const [loss] = losses as [Loss];
-        return { voice: voiceOf(tables, loss), event: loss.event, losses };
-    }).sort((a, b) => most(b) - most(a));
+/** Who reports which figures of which event, the greatest number first; of many events those with the greatest. */
+function byVoice(tables: Tables, figures: readonly Row<"casualties">[]): { told: Told[]; left: number } {
+    const events = figuresBy(tables, figures, "event")
+        .map((event) => ({ ...event, most: max(event.figures, (row) => greatest(row) ?? 0) ?? 0 }))
+        .sort((a, b) => b.most - a.most);
+    const told = events.slice(0, EVENTS).flatMap((event) => {
+        const top = losses(tables, event.figures);
+        return Array.from(
+            group(top, (loss) => voiceOf(tables, loss)),
+            ([voice, some]): Told => ({ voice, event: some[0]?.event, losses: some }),
+        );
+    });
+    return { told, left: Math.max(events.length - EVENTS, 0) };
 }
 
 /** What the voice with the greatest number reports: "Fighting in X: Y reports 30 killed, 7 of them civilians". */
-export function headline(tables: Tables, top: readonly Loss[]): string {
-    const [first] = byVoice(tables, top);
+export function headline(tables: Tables, figures: readonly Row<"casualties">[]): string {
+    const [first] = byVoice(tables, figures).told;
     return first ? sentence(first) : "Losses";
 }
 
 /** What the others report. */
-export function others(tables: Tables, top: readonly Loss[], most: number): string {
-    const [, ...rest] = byVoice(tables, top);
-    const more = rest.length - most;
-    return [
-        ...rest.slice(0, most).map((told) => `${sentence(told)}.`),
-        ...(more > 0 ? [`${counted(more, "report")} more stand below.`] : []),
-    ].join(" ");
+export function others(tables: Tables, figures: readonly Row<"casualties">[]): string {
+    const { told, left } = byVoice(tables, figures);
+    const said = told.slice(1).map((one) => `${sentence(one)}.`);
+    return [...said, ...(left ? [`The losses in ${counted(left, "event")} more stand below.`] : [])].join(" ");
 }
 
 function sentence({ voice, event, losses }: Told): string {

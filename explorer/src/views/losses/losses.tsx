@@ -4,22 +4,20 @@ import { useMemo, useState } from "preact/hooks";
 import { MarkPatterns } from "../../charts/date_mark.tsx";
 import { useWidth } from "../../charts/width.ts";
 import { shortDate } from "../../model/dates.ts";
-import { BY, type By, greatest, type Loss, losses, lossesBy } from "../../model/losses.ts";
+import { BY, type By, figuresBy, greatest, losses } from "../../model/losses.ts";
 import { capitalised, counted } from "../../model/words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { MoreOf } from "../../parts/more_of.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
-import { Text } from "../../parts/text.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Row } from "../../tables/table.ts";
-import type { Persons } from "./bar.tsx";
 import { columns } from "./columns.ts";
 import { headline, others, victims } from "./in_words.ts";
 import { LossRow } from "./rows.tsx";
 
+const GROUPS = 20; // before the reader asks for more
 const AT_ONCE = 40; // figures of a group, before the reader asks for more
-const GROUPS = 25; // before the reader asks for more
 const NARROW = 640; // pixels
 const SHARE = 0.46; // of a wider page, for the bars
 const ROOM = 90; // pixels beyond the greatest number, for words
@@ -27,21 +25,18 @@ const ROOM = 90; // pixels beyond the greatest number, for words
 export function Losses() {
     const { tables, selection } = usePage();
     const [by, setBy] = useState<By>("event");
-    const figures = selection.rows("casualties");
-    const top = useMemo(() => losses(tables, figures), [tables, figures]);
+    const figures = useMemo(() => selection.rows("casualties"), [selection]);
     return (
         <section class="losses">
             <p class="kicker">Losses</p>
-            <h1 tabIndex={-1}>
-                <Text>{headline(tables, top)}</Text>
-            </h1>
+            <h1 tabIndex={-1}>{headline(tables, figures)}</h1>
             {figures.length === 0 ? (
                 <Empty what="figure of losses" />
             ) : (
                 <Figure
                     name="losses"
                     title={`${counted(figures.length, "figure")} of losses, as the sources give them`}
-                    lead={others(tables, top, 4)}
+                    lead={others(tables, figures)}
                     columns={columns(tables)}
                     rows={figures}
                 >
@@ -68,7 +63,7 @@ export function Losses() {
 function Bars({ figures, by }: { figures: readonly Row<"casualties">[]; by: By }) {
     const { tables } = usePage();
     const [ref, width] = useWidth<HTMLDivElement>();
-    const groups = useMemo(() => lossesBy(tables, figures, by), [tables, figures, by]);
+    const groups = useMemo(() => figuresBy(tables, figures, by), [tables, figures, by]);
     const most = figures.reduce((max, figure) => Math.max(max, greatest(figure) ?? 0), 1);
     const narrow = width < NARROW;
     const wide = narrow ? width : Math.round(width * SHARE);
@@ -79,40 +74,31 @@ function Bars({ figures, by }: { figures: readonly Row<"casualties">[]; by: By }
             {width > 0 && (
                 <MoreOf rows={groups} atOnce={GROUPS}>
                     {(some) =>
-                        some.map((one) => (
-                            <Group key={one.key} value={one.key} losses={one.losses} {...{ by, x }} width={wide} />
+                        some.map(({ key, figures: inside }) => (
+                            <section key={key}>
+                                <h3>
+                                    <Heading by={by} value={key} />
+                                </h3>
+                                <MoreOf rows={losses(tables, inside)} atOnce={AT_ONCE}>
+                                    {(shown) => (
+                                        <ul>
+                                            {shown.map((loss) => (
+                                                <LossRow
+                                                    key={loss.figure.casualty_id}
+                                                    {...{ loss, by, x }}
+                                                    width={wide}
+                                                    depth={0}
+                                                />
+                                            ))}
+                                        </ul>
+                                    )}
+                                </MoreOf>
+                            </section>
                         ))
                     }
                 </MoreOf>
             )}
         </div>
-    );
-}
-
-interface GroupProps {
-    readonly by: By;
-    readonly value: string | null;
-    readonly losses: readonly Loss[];
-    readonly x: Persons;
-    readonly width: number;
-}
-
-function Group({ by, value, losses: some, x, width }: GroupProps) {
-    return (
-        <section>
-            <h3>
-                <Heading by={by} value={value} />
-            </h3>
-            <MoreOf rows={some} atOnce={AT_ONCE}>
-                {(shown) => (
-                    <ul>
-                        {shown.map((loss) => (
-                            <LossRow key={loss.figure.casualty_id} {...{ loss, by, x, width }} depth={0} />
-                        ))}
-                    </ul>
-                )}
-            </MoreOf>
-        </section>
     );
 }
 

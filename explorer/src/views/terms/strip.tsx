@@ -25,11 +25,17 @@ const FILLS: Readonly<Record<State, Fill>> = {
 const Y = TALL / 2;
 const AIR = 6; // pixels between marks and words
 
+const spans = new WeakMap<TermOfAgreement, readonly Span[]>();
+
 /** The dates of a term: when it is due, and when what became of it did. */
-export function spansOf({ clause, outcomes }: TermOfAgreement): Span[] {
-    return [clause.due_edtf, ...outcomes.map(({ event }) => event.date_edtf)].flatMap((edtf) =>
-        edtf ? span(edtf) : [],
-    );
+export function spansOf(term: TermOfAgreement): readonly Span[] {
+    const found =
+        spans.get(term) ??
+        [term.clause.due_edtf, ...term.outcomes.map(({ event }) => event.date_edtf)].flatMap((edtf) =>
+            edtf ? span(edtf) : [],
+        );
+    spans.set(term, found);
+    return found;
 }
 
 export function TermStrip({ term, scale }: { term: TermOfAgreement; scale: TimeScale }) {

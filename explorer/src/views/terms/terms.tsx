@@ -1,5 +1,5 @@
 // The terms of each agreement on one strip: due, moved, done, late, pending, silent, disputed.
-import { group } from "d3-array";
+import { group, min } from "d3-array";
 import { useMemo } from "preact/hooks";
 import { Strips } from "../../charts/strips.tsx";
 import type { TimeScale } from "../../charts/time_scale.ts";
@@ -19,8 +19,8 @@ import { inWords, summary } from "./in_words.ts";
 import { spansOf, TermStrip } from "./strip.tsx";
 import { TermWords } from "./term_words.tsx";
 
+const AGREEMENTS = 20; // before the reader asks for more
 const AT_ONCE = 100; // terms of an agreement, before the reader asks for more
-const AGREEMENTS = 25; // before the reader asks for more
 const NO_WINDOW = { since: null, until: null };
 
 interface Agreement {
@@ -30,11 +30,14 @@ interface Agreement {
 
 export function Terms() {
     const { tables, selection } = usePage();
-    const clauses = selection.rows("clauses");
-    const terms = useMemo(() => termsOfAgreements(tables, clauses), [tables, clauses]);
+    const terms = useMemo(() => termsOfAgreements(tables, selection.rows("clauses")), [tables, selection]);
     const agreements = useMemo(() => byAgreement(tables, terms), [tables, terms]);
     const days = useMemo(() => terms.flatMap(spansOf).flatMap(({ first, last }) => [first, last]), [terms]);
-    const counts = new Map(STATES.map((state) => [state, terms.filter((term) => term.state === state).length]));
+    const rows = useMemo(() => told(terms), [terms]);
+    const counts = useMemo(
+        () => new Map(STATES.map((state) => [state, terms.filter((term) => term.state === state).length])),
+        [terms],
+    );
     return (
         <section class="terms">
             <p class="kicker">Terms</p>
@@ -47,13 +50,13 @@ export function Terms() {
                     title="What each agreement asks for, and what became of it"
                     lead={inWords(terms)}
                     columns={columns(tables)}
-                    rows={told(terms)}
+                    rows={rows}
                 >
                     <Legend counts={counts} />
                     <Strips days={days} window={NO_WINDOW}>
                         {(scale) => (
                             <MoreOf rows={agreements} atOnce={AGREEMENTS}>
-                                {(some) => some.map((one) => <Strip key={one.id} agreement={one} scale={scale} />)}
+                                {(shown) => shown.map((one) => <Strip key={one.id} agreement={one} scale={scale} />)}
                             </MoreOf>
                         )}
                     </Strips>
@@ -72,7 +75,7 @@ function Legend({ counts }: { counts: ReadonlyMap<State, number> }) {
                     <OutcomeGlyph state={state} /> {stateWords(state)} <span class="count">{counts.get(state)}</span>
                 </li>
             ))}
-            <li class="key">
+            <li class="legend-key">
                 <svg width="8" height="14" aria-hidden="true">
                     <path class="due" d="M4 -1V15" />
                 </svg>{" "}
@@ -131,11 +134,10 @@ function Strip({ agreement: { id, terms }, scale }: { agreement: Agreement; scal
 /** The agreements of which no article tells a term. */
 function Untold() {
     const { tables, selection } = usePage();
-    if (asked(selection.filters).length) return null;
     const bare = tables.agreements
         .rows()
         .filter(({ agreement_id }) => !tables.clauses.where("agreement_id", agreement_id).length);
-    if (!bare.length) return null;
+    if (!bare.length || asked(selection.filters).length) return null;
     return (
         <p class="soft">
             No article tells a term of{" "}
@@ -152,19 +154,17 @@ function Untold() {
 
 /** The agreements in the order in which they were concluded, their terms by first date and what became of them. */
 function byAgreement(tables: Tables, terms: readonly TermOfAgreement[]): Agreement[] {
-    const concluded = (id: string | null) =>
-        tables.events.find(tables.agreements.find(id)?.concluded_by ?? null)?.date_start ?? Infinity;
-    const first = new Map(terms.map((term) => [term, Math.min(...spansOf(term).map((when) => when.first))]));
-    const days = (term: TermOfAgreement) => first.get(term) as number;
+    const first = (term: TermOfAgreement) => min(spansOf(term), (when) => when.first) ?? Infinity;
     return Array.from(
         group(terms, (term) => term.clause.agreement_id),
         ([id, some]) => ({
             id,
+            concluded: tables.events.find(tables.agreements.find(id)?.concluded_by ?? null)?.date_start ?? Infinity,
             terms: some.sort(
-                (a, b) => ascending(days(a), days(b)) || STATES.indexOf(a.state) - STATES.indexOf(b.state),
+                (a, b) => ascending(first(a), first(b)) || STATES.indexOf(a.state) - STATES.indexOf(b.state),
             ),
         }),
-    ).sort((a, b) => ascending(concluded(a.id), concluded(b.id)));
+    ).sort((a, b) => ascending(a.concluded, b.concluded));
 }
 
 /** Infinite numbers are equal. */

@@ -20,15 +20,15 @@ export function TimeKey({ tables, positions }: { tables: Tables; positions: read
     return (
         <ul class="legend" aria-label="Marks">
             {STATUSES.filter((status) => shown.has(status)).map((status) => (
-                <li key={status} class="key">
+                <li key={status} class="legend-key">
                     <StatusText status={status} />
                     <Sample when={across("sharp")} fill={FILLS[status]} />
                 </li>
             ))}
-            <li class="key">
+            <li class="legend-key">
                 <Sample when={across("sharp")} fill="solid" /> a band: within these days, or for as long
             </li>
-            <li class="key">
+            <li class="legend-key">
                 <Sample when={{ ...across("open"), last: WIDE - 24 }} fill="solid" /> a fading end: open, nobody says
                 since or until when
             </li>

@@ -20,7 +20,8 @@ import { daysOf, firstDay, grouped, ORDERS, type Order } from "./order.ts";
 import { Closer, Overview } from "./overview.tsx";
 import { GroupRows } from "./rows.tsx";
 
-const MOST = 400; // rows of all groups together, before the reader asks for more
+const MOST = 400; // rows of all groups together that are drawn at once
+const FIRST = 120; // of more than these, how many are drawn before the reader asks for more
 const UNDATED = 24; // rows of a group of which none has a date
 const FEWEST = 5; // rows of each group, where there are more
 
@@ -33,7 +34,7 @@ export function Timeline() {
     const days = useMemo(() => [...daysOf(tables, dated)], [tables, dated]);
     const { since, until } = selection.filters;
     const window = { since: since ? parse(since).earliest : null, until: until ? parse(until).latest : null };
-    const atOnce = positions.length <= MOST ? MOST : Math.max(FEWEST, Math.floor(MOST / groups.length));
+    const atOnce = positions.length <= MOST ? MOST : Math.max(FEWEST, Math.floor(FIRST / groups.length));
     return (
         <section class="timeline">
             <p class="kicker">Timeline</p>
