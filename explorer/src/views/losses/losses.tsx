@@ -10,6 +10,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { MoreOf } from "../../parts/more_of.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
+import { Text } from "../../parts/text.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Row } from "../../tables/table.ts";
 import { columns } from "./columns.ts";
@@ -29,14 +30,16 @@ export function Losses() {
     return (
         <section class="losses">
             <p class="kicker">Losses</p>
-            <h1 tabIndex={-1}>{headline(tables, figures)}</h1>
+            <h1 tabIndex={-1}>
+                <Text most={400}>{headline(tables, figures)}</Text>
+            </h1>
             {figures.length === 0 ? (
                 <Empty what="figure of losses" />
             ) : (
                 <Figure
                     name="losses"
                     title={`${counted(figures.length, "figure")} of losses, as the sources give them`}
-                    lead={others(tables, figures)}
+                    lead={<Text most={1500}>{others(tables, figures)}</Text>}
                     columns={columns(tables)}
                     rows={figures}
                 >

@@ -4,7 +4,7 @@ import { shortDate } from "../../model/dates.ts";
 import { type By, greatest, type Loss } from "../../model/losses.ts";
 import { capitalised } from "../../model/words.ts";
 import { RecordLink } from "../../parts/record_link.tsx";
-import { Text } from "../../parts/text.tsx";
+import { clipped, Text } from "../../parts/text.tsx";
 import { useLinks, usePage } from "../../state/page_state.ts";
 import { Bar, type Persons } from "./bar.tsx";
 import { measureOf, numbers, victims } from "./in_words.ts";
@@ -29,7 +29,7 @@ export function LossRow({ loss, by, x, width, depth, whole }: RowProps) {
             <li class={depth ? "strip loss-row loss-part" : "strip loss-row"} data-id={figure.casualty_id}>
                 <div class="strip-words">
                     <a class="quiet-link" href={links.record("casualties", figure.casualty_id)}>
-                        <span class="hidden">{numbers(figure)} </span>
+                        <span class="hidden">{clipped(numbers(figure))} </span>
                         {depth > 0 ? `of them ${measureOf(figure)}` : capitalised(measureOf(figure))}: {victims(figure)}
                     </a>
                     <span class="strip-note loss-note">

@@ -20,56 +20,41 @@ export interface Located {
     readonly pointless: readonly Spot[];
     /** How many events have no place. */
     readonly nowhere: number;
-}
-
-/** The places that the map shows, whatever the filters: by longitude and latitude. */
-export interface Frame {
-    readonly points: readonly [number, number][];
-    readonly holds: (place: Row<"places">) => boolean;
+    /** Longitudes and latitudes that the map shows, whatever the filters. */
+    readonly frame: readonly [number, number][];
 }
 
 const FAR = 600 / 6371; // radians from the middle of all places: what lies farther does not shrink the rest
 
-/** All places with a point that is not far from most others. */
-export function frameOf(tables: Tables): Frame {
-    const points = tables.places.rows().filter(hasPoint).map(pointOf);
-    const centre: [number, number] = [median(points, ([x]) => x) ?? 0, median(points, ([, y]) => y) ?? 0];
-    const near = (point: [number, number]) => geoDistance(centre, point) <= FAR;
-    return { points: points.filter(near), holds: (place) => hasPoint(place) && near(pointOf(place)) };
-}
-
-/** The chosen places, and those at which one of these events lies; those with most events first. */
-export function located(
-    tables: Tables,
-    frame: Frame,
-    events: readonly number[],
-    chosen: (position: number) => boolean,
-): Located {
+/** The chosen places, and those at which one of these events lies. */
+export function located(tables: Tables, events: readonly number[], chosen: (position: number) => boolean): Located {
     const [placeIds, precs] = [tables.events.column("place_id"), tables.events.column("where_prec")];
     const at = new Map<string, number[]>();
     let nowhere = 0;
     for (const position of events) {
         const id = placeIds[position] ?? null;
-        const here = id === null ? undefined : at.get(id);
         if (id === null) nowhere++;
-        else if (here) here.push(position);
-        else at.set(id, [position]);
+        else at.get(id)?.push(position) ?? at.set(id, [position]);
     }
+    const points = tables.places.rows().filter(hasPoint).map(pointOf);
+    const centre: [number, number] = [median(points, ([x]) => x) ?? 0, median(points, ([, y]) => y) ?? 0];
+    const near = (place: Row<"places">) => geoDistance(centre, pointOf(place)) <= FAR;
     const spots = Array.from(tables.places.all())
         .filter((position) => chosen(position) || at.has(tables.places.id(position)))
         .map((position): Spot => {
             const place = tables.places.row(position);
             const here = at.get(place.place_id) ?? [];
-            const known = new Set<number>();
-            for (const event of here) if (precs[event]) known.add(precs[event]);
+            const known = new Set(here.flatMap((event) => precs[event] ?? []));
             return { place, events: here, precisions: [...known].sort((a, b) => a - b) };
         })
         .sort((a, b) => b.events.length - a.events.length);
+    const drawn = spots.filter(({ place }) => hasPoint(place));
     return {
-        inside: spots.filter(({ place }) => frame.holds(place)),
-        beyond: spots.filter(({ place }) => hasPoint(place) && !frame.holds(place)),
+        inside: drawn.filter(({ place }) => near(place)),
+        beyond: drawn.filter(({ place }) => !near(place)),
         pointless: spots.filter(({ place, events: here }) => !hasPoint(place) && here.length),
         nowhere,
+        frame: points.filter((point) => geoDistance(centre, point) <= FAR),
     };
 }
 

@@ -9,21 +9,18 @@ import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Tables } from "../../tables/table.ts";
-import { frameOf, located, type Spot } from "./located.ts";
+import { located, type Spot } from "./located.ts";
 import { useOutlines } from "./outlines.ts";
 import { Picture } from "./picture.tsx";
 import { PlaceList } from "./place_list.tsx";
-
-const MARKS = 250; // places that are drawn: those with most events
 
 export function PlacesMap() {
     const { tables, selection } = usePage();
     const outlines = useOutlines();
     const [ref, width] = useWidth<HTMLDivElement>();
-    const frame = useMemo(() => frameOf(tables), [tables]);
     const found = useMemo(
-        () => located(tables, frame, selection.positions("events"), (place) => selection.has("places", place)),
-        [tables, frame, selection],
+        () => located(tables, selection.positions("events"), (place) => selection.has("places", place)),
+        [tables, selection],
     );
     const { inside, beyond, pointless, nowhere } = found;
     const spots = [...inside, ...beyond, ...pointless];
@@ -54,8 +51,7 @@ export function PlacesMap() {
                     <div ref={ref}>
                         {width > 0 && (
                             <Picture
-                                frame={frame}
-                                spots={inside.slice(0, MARKS)}
+                                located={found}
                                 handovers={handed}
                                 outlines={outlines instanceof Error ? undefined : outlines}
                                 width={width}
@@ -68,8 +64,6 @@ export function PlacesMap() {
                     <p class="soft">
                         Outlines of states: Natural Earth 4.1, with borders as it draws them; background, and no part of
                         the data. The larger the mark, the more events; their number stands in brackets.
-                        {inside.length > MARKS &&
-                            ` Drawn are the ${MARKS} places with most events, of ${inside.length.toLocaleString("en")}.`}
                     </p>
                     <PlaceList heading="On the map" spots={inside} />
                     <PlaceList heading="Beyond the map" spots={beyond} />

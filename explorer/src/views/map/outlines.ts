@@ -3,15 +3,13 @@ import { type ExtendedFeatureCollection, type GeoPath, type GeoProjection, geoPa
 import { useEffect, useState } from "preact/hooks";
 import { feature } from "topojson-client";
 import type { Tables } from "../../tables/table.ts";
-import { size as sizeOf } from "./labels.ts";
+import { size } from "./labels.ts";
 
 export type Outlines = Parameters<typeof feature>[0];
 
 export interface Country {
     readonly name: string;
     readonly path: string;
-    /** Points at which its name lies wholly within it, those farthest from its edge first. */
-    readonly middles: readonly (readonly [number, number])[];
 }
 
 let asked: Promise<Outlines> | undefined;
@@ -33,12 +31,7 @@ export function useOutlines(): Outlines | Error | undefined {
 }
 
 /** Each country as a path on the map, called as the tables call it where an article names it as the atlas does. */
-export function countries(
-    tables: Tables,
-    outlines: Outlines,
-    projection: GeoProjection,
-    size: readonly [number, number],
-): Country[] {
+export function countries(tables: Tables, outlines: Outlines, projection: GeoProjection): Country[] {
     // Point by point: the outlines are cut along straight lines of a flat map, which a sphere's clipping takes for holes.
     const flat = geoTransform({
         point(longitude, latitude) {
@@ -50,9 +43,7 @@ export function countries(
     const all = feature(outlines, outlines.objects.countries as never) as unknown as ExtendedFeatureCollection;
     return all.features.flatMap((each) => {
         const drawn = path(each);
-        if (!drawn) return [];
-        const name = ourName(tables, String(each.properties?.name));
-        return { name, path: drawn, middles: middles(name, drawn, path.bounds(each), size) };
+        return drawn ? [{ name: ourName(tables, String(each.properties?.name)), path: drawn }] : [];
     });
 }
 
@@ -64,35 +55,24 @@ function ourName(tables: Tables, name: string): string {
     return name;
 }
 
-const STEPS = 14; // across and down, at which a name is tried
-const MARGINS = [40, 24, 12, 4]; // pixels from a name to the edge of its country
-
-function middles(
-    name: string,
-    path: string,
-    [[west, north], [east, south]]: [[number, number], [number, number]],
-    [width, height]: readonly [number, number],
-): [number, number][] {
+/** Points at which a country's name lies wholly within it, those farthest from its edge first. */
+export function* middles({ name, path }: Country, width: number, height: number): Iterable<[number, number]> {
     const pen = document.createElement("canvas").getContext("2d");
-    const [left, right, top, bottom] = [
-        Math.max(west, 0),
-        Math.min(east, width),
-        Math.max(north, 0),
-        Math.min(south, height),
-    ];
-    if (!pen || right <= left || bottom <= top) return [];
+    if (!pen) return;
     const area = new Path2D(path);
-    const [wide, tall] = sizeOf([name]);
-    const inside = (x: number, y: number) => pen.isPointInPath(area, x, y);
-    const points = Array.from({ length: STEPS ** 2 }, (_, at): [number, number] => [
-        left + (((at % STEPS) + 0.5) * (right - left)) / STEPS,
-        top + ((Math.floor(at / STEPS) + 0.5) * (bottom - top)) / STEPS,
-    ]).filter(([x, y]) => inside(x, y));
-    return MARGINS.flatMap((margin) =>
-        points.filter(([x, y]) =>
+    const [wide, tall] = size([name]);
+    const steps = 24;
+    for (const margin of [40, 24, 12, 4]) {
+        const [right, down] = [wide / 2 + margin, tall / 2 + margin];
+        const within = (x: number, y: number) =>
             [-1, 0, 1].every((across) =>
-                [-1, 1].every((down) => inside(x + across * (wide / 2 + margin), y + down * (tall / 2 + margin))),
-            ),
-        ),
-    );
+                [-1, 0, 1].every((up) => pen.isPointInPath(area, x + across * right, y + up * down)),
+            );
+        for (let row = 1; row < steps; row++) {
+            for (let column = 1; column < steps; column++) {
+                const [x, y] = [(column * width) / steps, (row * height) / steps];
+                if (within(x, y)) yield [x, y];
+            }
+        }
+    }
 }

@@ -1,5 +1,5 @@
 // The map itself: outlines, a mark for each place with a point, and names that lie on nothing else.
-import { max } from "d3-array";
+import { max, range } from "d3-array";
 import { type GeoProjection, geoAzimuthalEqualArea } from "d3-geo";
 import { useMemo } from "preact/hooks";
 import { shortDate } from "../../model/dates.ts";
@@ -8,21 +8,22 @@ import { counted } from "../../model/words.ts";
 import { clipped } from "../../parts/text.tsx";
 import { useLinks, usePage } from "../../state/page_state.ts";
 import { type Box, type Label, Labels, LEADING } from "./labels.ts";
-import { type Frame, pointOf, type Spot } from "./located.ts";
-import { countries, type Outlines } from "./outlines.ts";
+import { type Located, pointOf, type Spot } from "./located.ts";
+import { countries, middles, type Outlines } from "./outlines.ts";
 
 const LEAST = 2.6; // pixels: the radius of a mark with one event
-const NAMED = 60; // places of which the names are tried
 const MOST = 24; // pixels: the radius of the largest mark
 const AROUND = 0.13; // of the map's width: what is shown beyond the outermost places
 const [FLATTEST, TALLEST] = [0.5, 1.05]; // height by width
 const NARROW = 560; // pixels: below that, names need more height
 const KILOMETRE = 1 / 6371; // radians
+const NAMED = 100; // places, the foremost, for whose names room is sought
+const LINKED = 300; // places, the foremost, whose marks are links; all others are shapes of many marks, and stand in the list
+const TOGETHER = 50;
 const NEAR = 25; // kilometres: `where_prec` 2
 
 interface Props {
-    readonly frame: Frame;
-    readonly spots: readonly Spot[];
+    readonly located: Located;
     readonly handovers: readonly Handover[];
     readonly outlines: Outlines | undefined;
     readonly width: number;
@@ -36,18 +37,20 @@ interface Mark {
     readonly label: Label | undefined;
 }
 
-export function Picture({ frame, spots, handovers, outlines, width }: Props) {
+export function Picture({ located, handovers, outlines, width }: Props) {
     const { tables } = usePage();
-    const { projection, height } = useMemo(() => framed(frame.points, width), [frame, width]);
+    const { projection, height } = useMemo(() => framed(located.frame, width), [located.frame, width]);
     const land = useMemo(
-        () => (outlines ? countries(tables, outlines, projection, [width, height]) : []),
-        [tables, outlines, projection, width, height],
+        () => (outlines ? countries(tables, outlines, projection) : []),
+        [tables, outlines, projection],
     );
-    const edge = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
+    const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
     const pixels = projection.scale() * KILOMETRE;
     const bar = [200, 100, 50, 20].find((length) => length * pixels <= width / 4) ?? 10;
     const scaleBar = { left: 0, top: height - 24, right: bar * pixels + 60, bottom: height };
-    const { marks, labels } = placed(spots, handovers, projection, edge, scaleBar);
+    const { marks, labels } = placed(located.inside, handovers, projection, frame, scaleBar);
+    const linked = marks.slice(0, LINKED);
+    const others = marks.slice(LINKED);
     return (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <svg
@@ -67,7 +70,7 @@ export function Picture({ frame, spots, handovers, outlines, width }: Props) {
                     <path key={name} class="map-land" d={path} />
                 ))}
                 {land.map((country) => {
-                    const label = labels.within(country.name, country.middles);
+                    const label = labels.within(country.name, middles(country, width, height));
                     return (
                         label && (
                             <text key={country.name} class="map-country" x={label.box.left} y={label.box.top + 11}>
@@ -77,7 +80,10 @@ export function Picture({ frame, spots, handovers, outlines, width }: Props) {
                     );
                 })}
             </g>
-            {marks.map((mark) => (
+            {portions(others).map((some) => (
+                <path key={some[0]?.spot.place.place_id} class="map-mark" d={some.map(dot).join("")} />
+            ))}
+            {linked.map((mark) => (
                 <PlaceMark key={mark.spot.place.place_id} mark={mark} near={NEAR * pixels} />
             ))}
             <g class="map-bar" transform={`translate(10 ${height - 10})`}>
@@ -127,7 +133,7 @@ function placed(
 ) {
     const most = max(spots, (spot) => spot.events.length) ?? 1;
     const unit = Math.min(LEAST, MOST / Math.sqrt(Math.max(most, 1)));
-    const handed = new Set(handovers.map(({ place }) => place));
+    const handed = new Map([...handovers].reverse().map((one) => [one.place, one]));
     const first = [true, false].flatMap((one) => spots.filter(({ place }) => handed.has(place.place_id) === one));
     const dots = first.map((spot) => {
         const [x, y] = projection(pointOf(spot.place)) ?? [0, 0];
@@ -139,7 +145,7 @@ function placed(
     ]);
     const marks = dots.map((dot, at): Mark => {
         if (at >= NAMED) return { ...dot, label: undefined };
-        const [name, told] = lines(dot.spot, handovers);
+        const [name, told] = lines(dot.spot, handed.get(dot.spot.place.place_id));
         const label =
             (told && labels.beside([name, told], dot.x, dot.y, dot.radius)) ||
             labels.beside([name], dot.x, dot.y, dot.radius);
@@ -149,8 +155,7 @@ function placed(
 }
 
 /** The name and how many events lie there; and when it was handed over. */
-function lines({ place, events }: Spot, handovers: readonly Handover[]): [string, string | undefined] {
-    const handed = handovers.find((one) => one.place === place.place_id);
+function lines({ place, events }: Spot, handed: Handover | undefined): [string, string | undefined] {
     const name = clipped(place.name, 40);
     const late = handed?.daysLate ? `, ${lateness(handed.daysLate)}` : "";
     return [
@@ -193,6 +198,16 @@ function PlaceMark({ mark: { spot, x, y, radius, label }, near }: { mark: Mark; 
             ))}
         </a>
     );
+}
+
+/** A browser takes the longer for a shape the more of its parts overlap. */
+function portions(marks: readonly Mark[]): Mark[][] {
+    return range(0, marks.length, TOGETHER).map((at) => marks.slice(at, at + TOGETHER));
+}
+
+/** A mark as part of one shape. */
+function dot({ x, y, radius: r }: Mark): string {
+    return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
 /** From a point to the nearest point of its label. */

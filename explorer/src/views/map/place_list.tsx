@@ -1,6 +1,5 @@
 // Places in words: how each article calls them, how precisely events are placed there, and which these are.
 import { group } from "d3-array";
-import { useMemo, useState } from "preact/hooks";
 import { sourceLabel } from "../../model/claims.ts";
 import { shortDate } from "../../model/dates.ts";
 import { surfaceForms } from "../../model/surface_forms.ts";
@@ -13,8 +12,8 @@ import { usePage } from "../../state/page_state.ts";
 import type { Spot } from "./located.ts";
 
 const EVENTS = 10; // of a place, before the reader asks for more
-const PLACES = 30; // before the reader asks for more
-const ARTICLES = 8; // of which the names are told
+const PLACES = 60; // before the reader asks for more
+const ARTICLES = 8; // that name a place, before the reader asks for more
 const FORMS = 3; // names in one article
 
 /** UCDP's ladder of `where_prec`. */
@@ -28,7 +27,7 @@ const PRECISION: Readonly<Record<number, string>> = {
     7: "beyond one country",
 };
 
-function precisionWords(precision: number): string {
+export function precisionWords(precision: number): string {
     return PRECISION[precision] ?? String(precision);
 }
 
@@ -65,66 +64,62 @@ function PlaceItem({ spot: { place, events, precisions } }: { spot: Spot }) {
             </p>
             <Names id={place.place_id} />
             {place.point_of === "seat" && <p class="soft">The point is the district's seat.</p>}
-            {events.length > 0 && <PlaceEvents events={events} precisions={precisions} />}
-        </li>
-    );
-}
-
-/** The events of a place, which are drawn once they are asked for. */
-function PlaceEvents({ events, precisions }: Pick<Spot, "events" | "precisions">) {
-    const { tables } = usePage();
-    const [open, setOpen] = useState(false);
-    return (
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-            <summary>
-                {counted(events.length, "event")}
-                {precisions.length > 0 && `, ${enumerated(precisions.map(precisionWords))}`}
-            </summary>
-            {open && (
-                <MoreOf rows={events} atOnce={EVENTS}>
-                    {(shown) => (
-                        <ul>
-                            {tables.events.rows(shown).map((event) => (
-                                <li key={event.event_id} class="strip-title" data-status={event.status}>
-                                    <svg class="glyph" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
-                                        <StatusShape status={event.status} />
-                                    </svg>
-                                    <RecordLink table="events" id={event.event_id} />{" "}
-                                    {event.date_edtf && <span class="soft">{shortDate(event.date_edtf)}</span>}
-                                </li>
-                            ))}
-                        </ul>
-                    )}
-                </MoreOf>
+            {events.length > 0 && (
+                <details>
+                    <summary>
+                        {counted(events.length, "event")}
+                        {precisions.length > 0 && `, ${enumerated(precisions.map(precisionWords))}`}
+                    </summary>
+                    <MoreOf rows={events} atOnce={EVENTS}>
+                        {(shown) => (
+                            <ul>
+                                {tables.events.rows(shown).map((event) => (
+                                    <li key={event.event_id} class="strip-title" data-status={event.status}>
+                                        <svg
+                                            class="glyph"
+                                            viewBox="-7 -7 14 14"
+                                            width="14"
+                                            height="14"
+                                            aria-hidden="true"
+                                        >
+                                            <StatusShape status={event.status} />
+                                        </svg>
+                                        <RecordLink table="events" id={event.event_id} />{" "}
+                                        {event.date_edtf && <span class="soft">{shortDate(event.date_edtf)}</span>}
+                                    </li>
+                                ))}
+                            </ul>
+                        )}
+                    </MoreOf>
+                </details>
             )}
-        </details>
+        </li>
     );
 }
 
 /** The names that each article uses, the most frequent first. */
 function Names({ id }: { id: string }) {
     const { tables, published } = usePage();
-    const bySource = useMemo(() => group(surfaceForms(tables, "places", id), (form) => form.source), [tables, id]);
-    if (!bySource.size) return null;
+    const bySource = [...group(surfaceForms(tables, "places", id), (form) => form.source)];
+    if (!bySource.length) return null;
     return (
-        <ul class="place-names">
-            {Array.from(bySource)
-                .slice(0, ARTICLES)
-                .map(([source, forms]) => (
-                    <li key={source}>
-                        {forms.slice(0, FORMS).map(({ surface }) => (
-                            <q key={surface}>
-                                <Text most={80}>{surface}</Text>
-                            </q>
-                        ))}{" "}
-                        <span class="soft">
-                            <Text>{sourceLabel(published.sources.find(source), source)}</Text>
-                        </span>
-                    </li>
-                ))}
-            {bySource.size > ARTICLES && (
-                <li class="soft">and in {counted(bySource.size - ARTICLES, "article")} more</li>
+        <MoreOf rows={bySource} atOnce={ARTICLES}>
+            {(shown) => (
+                <ul class="place-names">
+                    {shown.map(([source, forms]) => (
+                        <li key={source}>
+                            {forms.slice(0, FORMS).map(({ surface }) => (
+                                <q key={surface}>
+                                    <Text most={80}>{surface}</Text>
+                                </q>
+                            ))}{" "}
+                            <span class="soft">
+                                <Text>{sourceLabel(published.sources.find(source), source)}</Text>
+                            </span>
+                        </li>
+                    ))}
+                </ul>
             )}
-        </ul>
+        </MoreOf>
     );
 }

@@ -11,6 +11,7 @@ import { Figure } from "../../parts/figure.tsx";
 import { MoreOf } from "../../parts/more_of.tsx";
 import { OutcomeGlyph, stateWords } from "../../parts/outcome_shape.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
+import { Text } from "../../parts/text.tsx";
 import { asked } from "../../state/filters.ts";
 import { usePage } from "../../state/page_state.ts";
 import type { Tables } from "../../tables/table.ts";
@@ -48,7 +49,7 @@ export function Terms() {
                 <Figure
                     name="terms"
                     title="What each agreement asks for, and what became of it"
-                    lead={inWords(terms)}
+                    lead={<Text most={1500}>{inWords(terms)}</Text>}
                     columns={columns(tables)}
                     rows={rows}
                 >
