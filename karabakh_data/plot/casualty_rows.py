@@ -28,7 +28,10 @@ LOOKS = {
     "unknown": Look("D", INK, fill="left", meaning="the source does not say who"),
 }
 IN_CONFLICT = "sources disagree on it"
+BOUNDS = ("low", "best", "high")
 AXIS = QUIET.leading * 2 + 4
+WORDS = "Where a source gives words and no number, none is drawn."
+INDENTED = "An indented figure is part of the one above it, and of the same report unless it names another."
 ROOM = 34.0  # points beyond the greatest number, for an arrow and the number in words
 
 
@@ -39,11 +42,9 @@ def draw(
     given = list(figures)
     if not given:
         return notice(width, "No figures of casualties.")
-    frame = Frame(width, AXIS)
-    most = max(
-        (float(each[bound]) for each in given for bound in ("low", "best", "high") if each[bound] is not None),
-        default=0,
-    )
+    numbers = [float(number) for each in given for number in _known(each)]
+    frame = Frame(width, AXIS if numbers else 0)
+    most = max(numbers, default=0)
     rows: list[Row] = []
     for event_id in sorted({each["event_id"] for each in given}, key=lambda one: _when(events.get(one))):
         event = events.get(event_id)
@@ -56,15 +57,19 @@ def draw(
         for victims, look in LOOKS.items()
         if any((each["victim_class"] or "unknown") == victims for each in given)
     ]
-    foot = [
-        "Where a source gives words and no number, none is drawn. An indented figure is part of the one above it, "
-        "and of the same report unless it names another."
-    ]
+    foot = [WORDS] if any(_known(each) == [] for each in given) else []
+    foot += [INDENTED] if any(row.depth for row in rows) else []
 
     def below(axes: Axes, top: float, bottom: float) -> None:
-        _axis(axes, most, frame.drawn, top, bottom)
+        axes.set_xlim(0, (most or 1) * frame.drawn / (frame.drawn - ROOM))
+        if numbers:
+            _axis(axes, most or 1, top, bottom)
 
-    return drawn(frame, rows, keys, foot, below)
+    return drawn(frame, rows, keys, [" ".join(foot)] if foot else [], below)
+
+
+def _known(each: Record) -> list[Any]:
+    return [each[bound] for bound in BOUNDS if each[bound] is not None]
 
 
 def _when(event: Record | None) -> tuple[str, str]:
@@ -134,7 +139,7 @@ def look_of(each: Record) -> Look:
 
 def in_numbers(each: Record) -> str:
     """A figure in numbers, as it is printed; its words where it has none."""
-    low, best, high = (None if each[bound] is None else f"{each[bound]:,}" for bound in ("low", "best", "high"))
+    low, best, high = (None if each[bound] is None else f"{each[bound]:,}" for bound in BOUNDS)
     words = f"“{' '.join(each['wording'].split())}”" if each["wording"] else ""
     bounds = (
         f"{low}–{high}"
@@ -151,8 +156,8 @@ def in_numbers(each: Record) -> str:
 
 
 def _draw(axes: Axes, y: float, each: Record, look: Look, most: float, wide: float) -> None:
-    low, best, high = (each[bound] for bound in ("low", "best", "high"))
-    known = [value for value in (low, best, high) if value is not None]
+    low, best, high = (each[bound] for bound in BOUNDS)
+    known = _known(each)
     gid = each["casualty_id"]
     if not known:
         beside(axes, 0, 3, y, in_numbers(each), wide)
@@ -176,15 +181,12 @@ def _draw(axes: Axes, y: float, each: Record, look: Look, most: float, wide: flo
     beside(axes, left, right, y, in_numbers(each), wide)
 
 
-def _axis(axes: Axes, most: float, wide: float, top: float, bottom: float) -> None:
-    axes.set_xlim(0, (most or 1) * wide / (wide - ROOM))
+def _axis(axes: Axes, most: float, top: float, bottom: float) -> None:
     ticks = [
-        each
-        for each in MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]).tick_values(0, most or 1)
-        if 0 <= each <= (most or 1)
+        each for each in MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]).tick_values(0, most) if 0 <= each <= most
     ]
-    axes.plot([0, most or 1], [bottom, bottom], color=INK, linewidth=0.6, gid="axis", clip_on=False)
-    for each in ticks:
+    axes.plot([0, most], [bottom, bottom], color=INK, linewidth=0.6, gid="axis", clip_on=False)
+    for each in (each for each in ticks if 0 <= each <= most):
         axes.plot([each, each], [top, bottom], color=FAINT, linewidth=0.4, zorder=0.5, gid="grid")
         axes.plot([each, each], [bottom, bottom + 2.5], color=INK, linewidth=0.6, gid="tick", clip_on=False)
         axes.text(each, bottom + 3.5 + QUIET.size, f"{each:,.0f}", ha="center", va="baseline", **set_in(QUIET))

@@ -91,11 +91,15 @@ _PARTIES = ("obligor", "beneficiary")
 
 def _outcome(outcome: Record, event: Record) -> str:
     late = outcome["days_late"]
-    words = f"{late} {'day' if late == 1 else 'days'} late" if late else OUTCOMES[outcome["outcome"]].meaning
+    words = _late(late) if late else OUTCOMES[outcome["outcome"]].meaning
     if not event["date_edtf"]:
         return words
     when = in_words(event["date_edtf"])
     return f"{words}, {when}" if event["status"] == "occurred" else f"{words} ({event['status']}, {when})"
+
+
+def _late(days: int) -> str:
+    return f"{days:,} {'day' if days == 1 else 'days'} late"
 
 
 def draw(clauses: Iterable[Clause], agreements: Mapping[str, str], width: float) -> Figure:
@@ -160,17 +164,17 @@ def _say(axes: Axes, y: float, each: Clause, of: Scale) -> None:
 def _draw(axes: Axes, y: float, each: Clause, of: Scale) -> None:
     name = each.row["clause_id"]
     due = span(each.row["due_edtf"]) if each.row["due_edtf"] else None
+    middle = (due.first + due.last) / 2 if due else None
     for outcome, event in each.outcomes:
         if not event["date_edtf"]:
             continue
         when = span(event["date_edtf"])
         look = OUTCOMES[outcome["outcome"]]
         gid = f"{name}/{event['event_id']}"
-        if due and outcome["days_late"]:
-            axes.plot([due.first + 0.5, when.first + 0.5], [y, y], color=look.colour, linewidth=1.1, gid=f"late {gid}")
-            right = float(of.position(when.first + 0.5)) + 6
-            beside(axes, float(of.position(due.first)) - 6, right, y, f"{outcome['days_late']} days late", of.width)
-        draw_date(axes, y, when, "", look, of, gid)
-    if due:
-        middle = (due.first + due.last) / 2
+        late, words = outcome["days_late"], ""
+        if middle is not None and late:
+            axes.plot([middle, when.first + 0.5], [y, y], color=look.colour, linewidth=1.1, gid=f"late {gid}")
+            words = _late(late)
+        draw_date(axes, y, when, words, look, of, gid, middle if words else None)
+    if middle is not None:
         axes.plot([middle], [y], **{**DUE.marked(8), "markeredgewidth": 1.2}, zorder=5, gid=f"due {name}")

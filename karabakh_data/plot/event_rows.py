@@ -66,8 +66,13 @@ def _row(event: Record, when: Span, of: Scale) -> Row:
     return Row(event["title"], marker=look.marked(4.6), draw=draw)
 
 
-def draw_date(axes: Axes, y: float, when: Span, words: str, look: Look, of: Scale, gid: str) -> None:
-    """A date at that height: a marker for a day, a band for more, an arrow where it is open; and the date in words."""
+def draw_date(
+    axes: Axes, y: float, when: Span, words: str, look: Look, of: Scale, gid: str, since: float | None = None
+) -> None:
+    """A date at that height: a marker for a day, a band for more, an arrow where it is open; and words beside it.
+
+    Where something else is drawn from the day `since` up to it, the words stand beside both.
+    """
     left, right = (float(each) for each in of.position([when.first, when.last]))
     if when.is_day:
         middle = when.first + 0.5
@@ -81,4 +86,6 @@ def draw_date(axes: Axes, y: float, when: Span, words: str, look: Look, of: Scal
         sign = 1 if when.opens == "end" else -1
         arrow(axes, float(of.day(right if sign > 0 else left)), y, sign, look.colour, f"open {gid}")
         left, right = (left, right + ARROW) if sign > 0 else (left - ARROW, right)
+    if since is not None:
+        left = min(left, float(of.position(since)) - 3)
     beside(axes, left - 3, right + 3, y, words, of.width)

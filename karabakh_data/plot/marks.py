@@ -33,10 +33,18 @@ def arrow(axes: Axes, x: float, y: float, sign: int, colour: str, gid: str) -> N
 
 
 def beside(axes: Axes, left: float, right: float, y: float, words: str, end: float) -> None:
-    """Words to the right of what stands there, or to its left where the axes end; all in points from their left."""
+    """Words to the right of what stands there, or to its left where the axes end; all in points from their left.
+
+    Where neither side has room, what stands there is long: the words break it in the middle, and its ends stay seen.
+    """
     if not words:
         return
     wide = measured(words, QUIET)
-    x, side = (right, "left") if right + wide <= end else (max(left, wide), "right")
+    if right + wide <= end:
+        x, side = right, "left"
+    elif left >= wide:
+        x, side = left, "right"
+    else:
+        x, side = (left + right) / 2, "center"
     at = axes.transData.inverted().transform(axes.transAxes.transform((x / end, 0)))[0]
     axes.text(float(at), y, words, ha=side, va="center_baseline", zorder=5, bbox=BOX, **set_in(QUIET))

@@ -84,6 +84,8 @@ def draw(events: Iterable[Record], places: Iterable[Record], names: Mapping[str,
         for place_id, row in known.items()
         if row["latitude"] is not None and row["longitude"] is not None
     ]
+    if not given:
+        return notice(width, "No events.")
     if not spots:
         return notice(width, "No place has a point.")
     centre = median(spot.at[0] for spot in spots), median(spot.at[1] for spot in spots)

@@ -28,6 +28,27 @@ def overlapping(figure: Figure) -> list[tuple[str, str]]:
     ]
 
 
+def covered(figure: Figure) -> list[tuple[str, str]]:
+    """Words that lie on the middle of a mark beside which they stand, with the mark's name."""
+    found = []
+    renderer, scale = FigureCanvasAgg(figure).get_renderer(), 72 / figure.dpi
+    boxes = [(text.get_text(), _box(figure, text)) for axes in figure.axes for text in axes.texts if text.get_text()]
+    for name, artists in marks(figure).items():
+        for artist in artists:
+            if name in ("axis", "grid", "tick", "break") or not isinstance(artist, Line2D):
+                continue
+            if artist.get_marker() == "None":  # a line, which words may break
+                continue
+            mark = artist.get_window_extent(renderer)
+            x, y = (mark.x0 + mark.x1) / 2 * scale, (mark.y0 + mark.y1) / 2 * scale
+            found += [
+                (words, name)
+                for words, (left, bottom, right, top) in boxes
+                if left - 1 < x < right + 1 and bottom - 1 < y < top + 1
+            ]
+    return found
+
+
 def outside(figure: Figure) -> list[str]:
     """Words that the figure's edge cuts."""
     wide, tall = figure.get_size_inches() * 72

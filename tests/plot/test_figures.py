@@ -17,7 +17,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 import karabakh_data as kd
-from karabakh_data.plot import notebook
+from karabakh_data.plot import casualty_rows, clause_rows, notebook
 from karabakh_data.plot.base_map import LAND
 from karabakh_data.plot.page import BLUE, GREY, INK, PAPER, VERMILION, WIDTHS
 
@@ -76,10 +76,45 @@ def test_filters_are_those_of_the_tables(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("timeline", "No events."), ("clauses", "No clauses."), ("casualties", "No figures of casualties.")],
+    [
+        *(("timeline", "No events."), ("clauses", "No clauses.")),
+        *(("casualties", "No figures of casualties."), ("places", "No events.")),
+    ],
 )
-def test_nothing_found_is_said(name: str, words: str) -> None:
-    assert seen.said(drawn(name, **NOWHERE)) == words
+@pytest.mark.parametrize("asked", [NOWHERE, {"place": []}], ids=str)
+def test_nothing_found_is_said(name: str, words: str, asked: dict[str, Any]) -> None:
+    assert seen.said(drawn(name, **asked)) == words
+
+
+@pytest.mark.parametrize("name", ["timeline", "clauses", "casualties"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_stand_beside_marks_whatever_is_asked_for(name: str, width: str) -> None:
+    asked = [{"sources": [source]} for source in kd.sources()["source_id"].to_pylist()]
+    asked += [{"place": place} for place in kd.places()["place_id"].to_pylist()]
+    assert {str(one): found for one in asked if (found := seen.covered(drawn(name, width=width, **one)))} == {}
+
+
+@pytest.mark.parametrize("width", [252.0, 300.0, 518.4])
+@pytest.mark.parametrize("done", ["2020-11-25", "2020-11-25/2020-12-05", "2020-11-25/..", "2021-03"])
+@pytest.mark.parametrize("due", ["2020-11-15", "2020-11"])
+def test_how_late_a_clause_is_stands_beside_its_marks(due: str, done: str, width: float) -> None:
+    row = next(row for row in kd.clauses().to_pylist() if row["due_edtf"]) | {"due_edtf": due}
+    late = {"outcome": "late", "days_late": 10, "event_id": "done"}
+    event = {"event_id": "done", "date_edtf": done, "status": "occurred"}
+    figure = clause_rows.draw([clause_rows.Clause(row, {}, [(late, event)])], {}, width)
+    assert "10 days late" in [text.get_text() for text in figure.axes[0].texts]
+    assert seen.covered(figure) == []
+    assert seen.overlapping(figure) == []
+
+
+def test_where_no_figure_is_a_number_there_is_no_axis() -> None:
+    worded = next(row for row in kd.casualties().to_pylist() if row["best"] is row["low"] is row["high"] is None)
+    figure = casualty_rows.draw([worded], {}, {}, {}, 518.4)
+    assert "people" not in seen.said(figure)
+    assert "axis" not in seen.marks(figure)
+    assert "An indented figure" not in seen.said(figure)
+    numbered = casualty_rows.draw([worded, worded | {"casualty_id": "none-killed", "best": 0}], {}, {}, {}, 518.4)
+    assert "people" in seen.said(numbered)
 
 
 def test_events_without_dates_are_said() -> None:
