@@ -39,7 +39,7 @@ python = $(firstword $(foreach one,$(shell command -v python$(1)) $(wildcard $(s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data site lint test test-all test-versions tools pythons page release bench lock clean
+.PHONY: help data site lint test test-all test-versions tools pythons page screenshots release bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -89,6 +89,9 @@ pythons:
 page: $(EXPLORER)/node_modules/stamp  ## the evidence explorer in build/page (needs node and npm only)
 	npm run --silent build --prefix $(EXPLORER)
 	@test ! -x $(BIN)/python || $(BIN)/python -m karabakh_data.publish.release --built page
+
+screenshots: page $(VENV)/test-all.stamp  ## those of the documents, drawn anew from the explorer
+	CHROMIUM=$(CHROMIUM) PYTHONPATH=tests $(BIN)/python tests/explorer/screenshots.py
 
 release: $(VENV)/build.stamp site page  ## wheel, sdist and archive in dist/, from a clean checkout
 	$(BIN)/python -m karabakh_data.publish.release

@@ -35,7 +35,9 @@ def test_writing_removes_what_is_not_drawn_any_more(tmp_path: Path) -> None:
 
 
 def test_documents_describe_the_pictures_that_they_show() -> None:
-    shown = re.findall(r"!\[([^\]]*)\]\((docs/pictures/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    shown = re.findall(
+        r"!\[([^\]]*)\]\((docs/(?:pictures|screenshots)/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8")
+    )
     assert shown
     for words, path in shown:
         assert (ROOT / path).is_file()

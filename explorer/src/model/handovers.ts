@@ -11,8 +11,14 @@ export interface Handover {
     readonly daysLate: number | null;
 }
 
-/** The handovers of a place with a date that have come about or begun, the earliest first. */
+/** The handovers of a place with a date that have come about or begun, the earliest first; of a whole, its parts. */
 export function handovers(tables: Tables, passes: (position: number) => boolean): Handover[] {
+    const told = handoversAndParts(tables, passes);
+    const wholes = new Set(told.map(({ event }) => event.part_of));
+    return told.filter(({ event }) => !wholes.has(event.event_id));
+}
+
+function handoversAndParts(tables: Tables, passes: (position: number) => boolean): Handover[] {
     return tables.events
         .where("event_type", "handover")
         .filter(passes)
