@@ -172,7 +172,8 @@ def test_a_notebook_shows_figures(theirs: bool, monkeypatch: pytest.MonkeyPatch)
     if theirs:
         png.type_printers[Figure] = bytes
     shell = SimpleNamespace(display_formatter=SimpleNamespace(formatters={"image/png": png}))
-    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    module = SimpleNamespace(get_ipython=lambda: shell, version_info=(9, 0))  # matplotlib asks for the version
+    monkeypatch.setitem(sys.modules, "IPython", module)
     figure = drawn("casualties")
     show = png.type_printers[Figure]
     assert (show is bytes) if theirs else show(figure).startswith(b"\x89PNG")
