@@ -942,9 +942,9 @@ def timeline(
 ) -> Any:
     """An event a row, in the order of their days, with what stands in other tables: the table to begin with.
 
-    Its columns are those of `events` that say when, what and how sure; a column for each role, with the names of the
-    actors who have it; the name of the place and its point; the articles; and `quote`, the longest of the words
-    on which its status rests, from the article `quote_source_id`. Several names or articles are joined by "; ".
+    Its columns are those of `events` that say when, what and how sure; the name of the place; `quote`, the longest of
+    the words that assert its status, from the article `quote_source_id`; a column for each role, with the names of the
+    actors who have it; the articles; and the point of the place. Several names or articles are joined by "; ".
 
     Arguments are those of `events`. Returns a pyarrow.Table, or what `as_` asks for. Raises what `events` raises.
 

@@ -20,8 +20,11 @@ MOST_ROWS = 40
 QUOTED = ("quote", "surface")
 
 # Styles stand at each element: notebooks take style sheets out of what is displayed.
-CELL = "text-align:left;vertical-align:top;white-space:normal;overflow-wrap:anywhere;min-width:4em;max-width:26em"
-NUMBER = "text-align:right;vertical-align:top"
+# A word is broken only where it is wider than the widest column, such as an address or a hash.
+CELL = "text-align:left;vertical-align:top;white-space:normal;overflow-wrap:break-word;max-width:26em"
+# From so many letters on, a text takes so much room: else words would stand below each other one by one.
+ROOM = ((100, f"{CELL};min-width:26em"), (24, f"{CELL};min-width:14em"))
+NUMBER = "text-align:right;vertical-align:top;white-space:nowrap"
 FAINT = "opacity:.65"
 
 # The tables whose rows are named by a column of that name, in whatever table it stands.
@@ -36,16 +39,20 @@ def is_ours(table: pa.Table) -> bool:
 
 
 def table_html(table: pa.Table) -> str | None:
-    """A table of ours as HTML, its first rows if it is long; None for any other table."""
+    """A table of ours as HTML, its first rows if it is long, and no empty columns; None for any other table."""
     if not is_ours(table):
         return None
     metadata = table.schema.metadata
     name = metadata[b"table"].decode()
+    empty = [one for one in table.column_names if 0 < table.num_rows == table.column(one).null_count]
+    table = table.drop_columns(empty)
     head = "".join(f'<th style="{CELL}" title="{_meaning(field)}">{escape(field.name)}</th>' for field in table.schema)
     named = cache(_named)
     body = "".join(f"<tr>{''.join(_cells(name, row, named))}</tr>" for row in table.slice(0, MOST_ROWS).to_pylist())
     shown = f"the first {MOST_ROWS} of {table.num_rows}" if table.num_rows > MOST_ROWS else str(table.num_rows)
     caption = f"<b>{escape(name)}</b>: {shown} rows; one row is {escape(metadata[b'description'].decode())}"
+    if empty:
+        caption += f"<br>Not shown, as empty in every row: {escape(', '.join(empty))}"
     return (
         f'<table><caption style="text-align:left">{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -74,9 +81,15 @@ def _cells(name: str, row: dict[str, Any], named: Any) -> Iterator[str]:
         if value is None:
             yield f'<td style="{CELL}"></td>'
         elif isinstance(value, str):
-            yield f'<td style="{CELL}">{_text(name, column, value, row, named)}</td>'
+            yield f'<td style="{_style(column, value)}">{_text(name, column, value, row, named)}</td>'
         else:
             yield f'<td style="{NUMBER}">{escape(str(value))}</td>'
+
+
+def _style(column: str, value: str) -> str:
+    if column.endswith("_edtf"):
+        return f"{CELL};white-space:nowrap"  # a day is no word with hyphens
+    return next((style for least, style in ROOM if len(value) >= least and " " in value), CELL)
 
 
 def _text(name: str, column: str, value: str, row: dict[str, Any], named: Any) -> str:

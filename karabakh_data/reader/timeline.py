@@ -29,9 +29,10 @@ def timeline(sources: Iterable[str] | None, as_: str, **filters: Any) -> Any:
     events = events.sort_by([("date_start", "ascending"), ("date_end", "ascending"), ("event_id", "ascending")])
     ids = events.column("event_id").to_pylist()
     columns = {name: events.column(name) for name in OF_EVENTS}
-    columns |= _actors(read, published, ids)
-    columns |= _place(read, events)
-    columns |= _words(read, ids)
+    place, words = _place(read, events), _words(read, events)
+    # What a screen has room for comes first: where, and the words for it.
+    columns |= {"place": place["place"], "quote": words["quote"], "quote_source_id": words["quote_source_id"]}
+    columns |= _actors(read, published, ids) | words | place
     columns |= {name: events.column(name) for name in LAST}
     joined = pa.table(columns)
     return convert(joined.replace_schema_metadata({"table": "timeline", "description": DESCRIPTION}))
@@ -59,24 +60,29 @@ def _place(read: tables.Read, events: pa.Table) -> dict[str, pa.Array]:
     return {name: places.column(column).take(at) for name, column in columns.items()}
 
 
-def _words(read: tables.Read, ids: list[str]) -> dict[str, pa.Array]:
+def _words(read: tables.Read, events: pa.Table) -> dict[str, pa.Array]:
     """The articles that make claims on each event, and the longest quotation on its status; of equal ones the first.
 
-    Quotations on other fields are often a day or a name alone, and would say nothing of what happened.
+    Quotations on other fields are often a day or a name alone, and would say nothing of what happened. Those of who
+    gives another status, or denies this one, would tell the contrary.
     """
     claims = read("claims")
     on_events = claims.filter(pc.equal(claims.column("record_table"), text("events")))
     on_events = on_events.sort_by([("source_id", "ascending"), ("char_start", "ascending")])
+    status = dict(zip(*(events.column(name).to_pylist() for name in ("event_id", "status")), strict=True))
     articles: dict[str, dict[str, None]] = {}
-    longest: dict[str, tuple[str, str]] = {}
-    nothing = ("", "")
-    for claim in on_events.select(["record_id", "field", "source_id", "quote"]).to_pylist():
+    best: dict[str, tuple[tuple[bool, bool, int], str, str]] = {}
+    for claim in on_events.select(["record_id", "field", "source_id", "quote", "value", "stance"]).to_pylist():
         event = claim["record_id"]
         articles.setdefault(event, {})[claim["source_id"]] = None
-        if claim["field"] == "status" and len(claim["quote"]) > len(longest.get(event, nothing)[0]):
-            longest[event] = claim["quote"], claim["source_id"]
+        if claim["field"] != "status" or event not in status:
+            continue
+        rank = claim["value"] == status[event], claim["stance"] == "asserts", len(claim["quote"])
+        if event not in best or rank > best[event][0]:
+            best[event] = rank, claim["quote"], claim["source_id"]
+    nothing = (None, None, None)
     return {
-        "sources": pa.array(["; ".join(articles.get(each, ())) or None for each in ids], pa.string()),
-        "quote": pa.array([longest.get(each, nothing)[0] or None for each in ids], pa.string()),
-        "quote_source_id": pa.array([longest.get(each, nothing)[1] or None for each in ids], pa.string()),
+        "quote": pa.array([best.get(each, nothing)[1] for each in status], pa.string()),
+        "quote_source_id": pa.array([best.get(each, nothing)[2] for each in status], pa.string()),
+        "sources": pa.array(["; ".join(articles.get(each, ())) or None for each in status], pa.string()),
     }

@@ -44,3 +44,17 @@ def test_every_coded_cell_has_a_claim_that_asserts_it() -> None:
                 # Figures that differ set the bounds, which then rest on the claims of `best`.
                 fields = {field, "best"} if field in ("low", "high") else {field}
                 assert one[field] is None or any((name, record_id, f) in asserted for f in fields), (record_id, field)
+
+
+def test_the_quotation_is_of_who_asserts_the_status() -> None:
+    claims = kd.claims().to_pylist()
+    asserted = {
+        (claim["record_id"], claim["value"], claim["quote"], claim["source_id"])
+        for claim in claims
+        if (claim["record_table"], claim["field"], claim["stance"]) == ("events", "status", "asserts")
+    }
+    stands = [
+        tuple(row[name] for name in ("event_id", "status", "quote", "quote_source_id"))
+        for row in kd.timeline().to_pylist()
+    ]
+    assert [row for row in stands if row not in asserted] == []

@@ -11,6 +11,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 import karabakh_data as kd
@@ -32,7 +33,8 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append((tag, dict(attrs)))
-        self.open.append(tag)
+        if tag != "br":
+            self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -51,11 +53,30 @@ def test_a_table_of_ours_is_a_table(make: Callable[[], pa.Table]) -> None:
     table = make()
     tags = Tags(table_html(table) or "")
     names = [tag for tag, _ in tags.found]
-    assert names.count("th") == table.num_columns
+    shown = [one for one in table.column_names if table.column(one).null_count < (table.num_rows or 1)]
+    assert names.count("th") == len(shown)
     assert names.count("tr") == 1 + min(table.num_rows, MOST_ROWS)
     assert all(
         str(value) in tags.text for row in table.slice(0, 1).to_pylist() for value in row.values() if value is not None
     )
+
+
+def test_columns_that_are_empty_in_every_row_are_named_and_not_shown() -> None:
+    table = kd.timeline()
+    page = table_html(table) or ""
+    empty = [name for name in table.column_names if table.column(name).null_count == table.num_rows]
+    assert f"Not shown, as empty in every row: {', '.join(empty)}<" in page
+    assert not {f">{name}</th>" for name in empty} & set(re.findall(r">\w+</th>", page))
+    assert "Not shown" not in (table_html(kd.event_actors()) or "")
+    late = next(at for at, row in enumerate(kd.claims().to_pylist()) if row["note"])
+    # Emptiness is that of the whole table, also where only its first rows are shown.
+    many = pa.concat_tables([kd.claims().filter(pc.is_null(kd.claims()["note"]))] * 20 + [kd.claims().slice(late, 1)])
+    assert ">note</th>" in (table_html(many) or "")
+
+
+def test_a_table_without_rows_has_all_its_columns() -> None:
+    table = kd.timeline(actor=[])
+    assert (table_html(table) or "").count("<th ") == table.num_columns
 
 
 @pytest.mark.parametrize("table", [pa.table({"a": [1]}), pa.table({}), pa.table({"event_id": ["x"]})], ids=str)
@@ -94,7 +115,19 @@ def test_nothing_in_a_table_is_markup(make: Callable[[], pa.Table]) -> None:
         if pa.types.is_string(field.type):
             table = table.set_column(at, field, pa.array([HOSTILE] * table.num_rows, pa.string()))
     tags = Tags(table_html(table) or "")
-    assert {tag for tag, _ in tags.found} <= {"table", "caption", "b", "thead", "tbody", "tr", "th", "td", "a", "q"}
+    assert {tag for tag, _ in tags.found} <= {
+        "table",
+        "caption",
+        "b",
+        "br",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "a",
+        "q",
+    }
     assert {name for _, attrs in tags.found for name in attrs} <= {"style", "title", "href", "id"}
     assert HOSTILE in tags.text or not table.num_rows
 
