@@ -2,8 +2,9 @@
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { subset } from "./resolve/subset.ts";
-import { type Address, readAddress, writeAddress } from "./state/address.ts";
+import { type Address, writeAddress } from "./state/address.ts";
 import type { Filters } from "./state/filters.ts";
+import { heeded, type Unheeded } from "./state/heeded.ts";
 import { type Page, PageContext } from "./state/page_state.ts";
 import { Selection } from "./state/selection.ts";
 import { beside, readTables } from "./tables/read.ts";
@@ -11,11 +12,11 @@ import type { Tables } from "./tables/table.ts";
 import { Frame } from "./views/frame.tsx";
 
 function App({ published }: { published: Tables }) {
-    const address = useAddress();
+    const [address, unheeded] = useAddress(published);
     const tables = useTables(published, address.filters);
     const asked = JSON.stringify(address.filters);
     const selection = useMemo(() => new Selection(tables, address.filters), [tables, asked]);
-    const page: Page = { tables, published, selection, address, go };
+    const page: Page = { tables, published, selection, address, unheeded, go };
     useFocusOnArrival(address);
     return (
         <PageContext.Provider value={page}>
@@ -39,14 +40,14 @@ function go(address: Address, { instead = false } = {}): void {
     dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
-function useAddress(): Address {
+function useAddress(published: Tables): [Address, readonly Unheeded[]] {
     const [hash, setHash] = useState(location.hash);
     useEffect(() => {
         const follow = () => setHash(location.hash);
         addEventListener("hashchange", follow);
         return () => removeEventListener("hashchange", follow);
     }, []);
-    return useMemo(() => readAddress(hash), [hash]);
+    return useMemo(() => heeded(published, hash), [published, hash]);
 }
 
 /** Who goes to another place, and not merely filters, begins at its heading. */

@@ -100,7 +100,3 @@ def test_each_article_tells_its_outlet_its_day_and_how_it_is_known(visit: Callab
 def test_a_filter_shows_one_article_alone(visit: Callable[..., Any]) -> None:
     outlines = visit("#/articles?source=trend-2020-11-26").evaluate(READ)
     assert [one["source"] for one in outlines] == ["#/sources/trend-2020-11-26?source=trend-2020-11-26"]
-
-
-def test_an_article_that_is_not_there_says_so(visit: Callable[..., Any]) -> None:
-    assert "No article passes the filters by source" in visit("#/articles?source=nowhere").inner_text("main")

@@ -1,4 +1,5 @@
 // What the page is asked for: the filters that all views share.
+import { EdtfError, parse } from "../resolve/edtf.ts";
 
 export interface Filters {
     readonly source: readonly string[];
@@ -37,9 +38,10 @@ export function asked(filters: Filters): FilterName[] {
     return [...LISTS.filter((name) => filters[name].length), ...TIMES.filter((name) => filters[name] !== null)];
 }
 
+/** The filters as an address writes them, whether or not there is such a thing: see `heeded`. */
 export function fromQuery(query: URLSearchParams): Filters {
     const lists = Object.fromEntries(LISTS.map((name) => [name, [...new Set(query.getAll(name))].filter(Boolean)]));
-    const times = Object.fromEntries(TIMES.map((name) => [name, inTime(query.get(name))]));
+    const times = Object.fromEntries(TIMES.map((name) => [name, query.get(name) || null]));
     return { ...NO_FILTERS, ...lists, ...times, alone: query.get("alone") === "yes" };
 }
 
@@ -51,7 +53,13 @@ export function toQuery(filters: Filters): URLSearchParams {
     return query;
 }
 
-/** A year, month or day; null for anything else. */
+/** A year, month or day that the calendar has; null for anything else. */
 export function inTime(text: string | null): string | null {
-    return text !== null && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? text : null;
+    if (text === null || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return null;
+    try {
+        return parse(text).text;
+    } catch (error) {
+        if (error instanceof EdtfError) return null;
+        throw error;
+    }
 }

@@ -5,6 +5,7 @@ import type { TableName } from "../schema/schema.ts";
 import type { Tables } from "../tables/table.ts";
 import { type Address, type Place, type ViewName, writeAddress } from "./address.ts";
 import type { Filters } from "./filters.ts";
+import type { Unheeded } from "./heeded.ts";
 import type { Selection } from "./selection.ts";
 
 export interface Page {
@@ -15,6 +16,8 @@ export interface Page {
     /** The rows of `tables` that pass the filters. */
     readonly selection: Selection;
     readonly address: Address;
+    /** What the address asks for and cannot be asked, which is in none of the filters. */
+    readonly unheeded: readonly Unheeded[];
     /** Changes the address; `instead` of adding to the history takes the place of the last entry. */
     readonly go: (address: Address, how?: { instead?: boolean }) => void;
 }

@@ -3,6 +3,7 @@
 import { FilterBar } from "../parts/filter_bar.tsx";
 import { SearchField } from "../parts/search_field.tsx";
 import { Text } from "../parts/text.tsx";
+import { UnheededList } from "../parts/unheeded_list.tsx";
 import { ABOUT } from "../schema/schema.ts";
 import { VIEWS } from "../state/address.ts";
 import { useLinks, usePage } from "../state/page_state.ts";
@@ -24,6 +25,7 @@ export function Frame() {
                 <SearchField />
             </header>
             {view?.shows && <FilterBar ignored={selection.without(view.shows)} />}
+            <UnheededList />
             <main id="main" tabIndex={-1}>
                 {place.kind === "record" && place.id && <RecordPage table={place.table} id={place.id} />}
                 {place.kind === "record" && !place.id && <RecordList table={place.table} />}
