@@ -16,6 +16,7 @@ from karabakh_data.reader.each_table import (
     clause_events,
     clauses,
     crosswalk,
+    disagreements,
     event_actors,
     event_topics,
     events,
@@ -24,6 +25,7 @@ from karabakh_data.reader.each_table import (
     passages,
     places,
     sources,
+    surface_forms,
     timeline,
     vocabulary,
 )
@@ -36,10 +38,9 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     import duckdb
-    import pyarrow as pa
 
     from karabakh_data import model, plot
-    from karabakh_data.errors import DataFileError, KarabakhDataError, MissingExtra, UnknownName
+    from karabakh_data.errors import DataFileError, KarabakhDataError, MissingExtra, UnknownName, WrongCall
     from karabakh_data.reader.each_table import As
     from karabakh_data.reader.explanation import Explanation
 
@@ -50,6 +51,7 @@ __all__ = [
     "KarabakhDataError",
     "MissingExtra",
     "UnknownName",
+    "WrongCall",
     "__version__",
     "actors",
     "agreements",
@@ -179,34 +181,6 @@ def search(words: str, *, as_: As = "arrow") -> Any:
     from karabakh_data.reader.search import search
 
     return search(words, as_)
-
-
-def surface_forms(table: str) -> pa.Table:
-    """The words by which each article calls each of the "actors" or "places": contested naming as data.
-
-    Returns a table of entity_id, name (our own spelling), source_id, surface (the words) and count, sorted by entity
-    and article, the most frequent words first. Raises UnknownName for any other table, TypeError for what is no text.
-
-    >>> surface_forms("places").column_names
-    ['entity_id', 'name', 'source_id', 'surface', 'count']
-    """
-    from karabakh_data.reader.naming import surface_forms
-
-    return surface_forms(table)
-
-
-def disagreements() -> pa.Table:
-    """What each source says, wherever sources contradict each other: every claim on each field that is in conflict.
-
-    A difference in precision is no contradiction, nor is planned against occurred. Returns a table of record_table,
-    record_id, field, source_id, attributed_to, stance, value, quote and passage_id, sorted in that order.
-
-    >>> disagreements().column_names[:3]
-    ['record_table', 'record_id', 'field']
-    """
-    from karabakh_data.reader.disagreement import disagreements
-
-    return disagreements()
 
 
 def connect() -> duckdb.DuckDBPyConnection:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.text import Text
 
 from karabakh_data.cli.terminal import console, print_table
 
 
-def disagreements() -> None:
+def disagreements(
+    actor: Annotated[list[str] | None, typer.Option(metavar="ID", help="On what this actor has a part in.")] = None,
+    place: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="On what is there, or in what lies in it.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="On what was perhaps on this day, month or year or later.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="On what was perhaps on it or before.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Where this article is one of those that differ.")
+    ] = None,
+) -> None:
     """List what each source says wherever sources contradict each other; as CSV outside a terminal."""
     import karabakh_data
 
-    found = karabakh_data.disagreements()
+    found = karabakh_data.disagreements(
+        actor=actor or None, place=place or None, since=since, until=until, source=source or None
+    )
     output = console()
     if not output.is_terminal:
         print_table(found)

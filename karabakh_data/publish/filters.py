@@ -27,8 +27,9 @@ def filters(model: type[Row]) -> dict[str, Plan]:
 
     ("columns", name, ...) are columns of the table itself; ("entity", name, table column) is a column of ids whose
     table another column names; ("through", column, other table, its column) leads to rows of another table that the
-    same filter chooses. `source` of a table without a column for it is ("claims",): the records on which the article
-    makes claims. A table that stands before all claims has none.
+    same filter chooses. For `since` a fifth may follow, a column of the table: what it says to count up to an earlier
+    day is left out. `source` of a table without a column for it is ("claims",): the records on which the article makes
+    claims. A table that stands before all claims has none.
     """
     if model.table in NOT_FROM_CLAIMS:
         return {}
@@ -92,5 +93,10 @@ def _inherited(model: type[Row], name: str) -> Plan | None:
     for column in columns(model):
         owner, _, key = (column.definition.references or "").partition(".")
         if owner in ("events", "clauses", "agreements") and owner != model.table and _plan(TABLES[owner], name):
-            return ("through", column.name, owner, key)
+            return ("through", column.name, owner, key, *(_counts_up_to(model) if name == "since" else ()))
     return None
+
+
+def _counts_up_to(model: type[Row]) -> tuple[str, ...]:
+    """A date of its own on a table that has its time from another: the last day of what its rows tell."""
+    return tuple(column.name for column in columns(model) if column.definition.form == "edtf")

@@ -6,15 +6,15 @@ An editor shows a docstring only as it stands in the file, so the module is writ
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 
-from karabakh_data.model import NAMED_TABLES, TABLES, Event, Row, columns
+from karabakh_data.model import NAMED_TABLES, TABLES, Row, columns
 from karabakh_data.model.arrow import arrow_schema
 from karabakh_data.publish.filters import NOT_FROM_CLAIMS, Plan, filters, vocabulary_of
+from karabakh_data.publish.joined_functions import SOURCES, asked_by, in_lines, joined_functions
 
 PATH = "karabakh_data/reader/each_table.py"
 
-HEAD = '''"""The names of all tables, and one function for each, with the columns of the table in its docstring.
+HEAD = '''"""The names of all tables, a function for each, with its columns in the docstring, and more that join them.
 
 Written from the models by `karabakh-data build`, not by hand.
 """
@@ -60,27 +60,6 @@ def {name}(
 {passed}    )
 '''
 
-TIMELINE = '''
-
-def timeline(
-{parameters}) -> Any:
-    """An event a row, in the order of their days, with what stands in other tables: the table to begin with.
-
-    Its columns are those of `events` that say when, what and how sure; the name of the place; `quote`, the longest of
-    the words that assert its status, from the article `quote_source_id`; a column for each role, with the names of the
-    actors who have it; the articles; and the point of the place. Several names or articles are joined by "; ".
-
-    Arguments are those of `events`. Returns a pyarrow.Table, or what `as_` asks for. Raises what `events` raises.
-
-    >>> timeline().column_names[:4]
-    ['date_start', 'date_end', 'date_edtf', 'title']
-    """
-    from karabakh_data.reader.timeline import timeline
-
-    return timeline(
-{passed}    )
-'''
-
 # What the filters by id name.
 ENTITIES = {"actor": "actors", "place": "places, each with all that lies in it"}
 
@@ -88,33 +67,24 @@ ENTITIES = {"actor": "actors", "place": "places, each with all that lies in it"}
 def text() -> str:
     """The whole module."""
     head = HEAD.format(names="\n".join(f'    "{name}",' for name in TABLES))
-    joined = TIMELINE.format(
-        parameters=in_lines(parameters(Event)),
-        passed=in_lines(["sources", "as_", *(f"{name}={name}" for name in filters(Event))], "        "),
-    )
-    return head + "".join(_function(model) for model in TABLES.values()) + joined
+    return head + "".join(_function(model) for model in TABLES.values()) + joined_functions()
 
 
 def parameters(model: type[Row], as_: str = 'As = "arrow"') -> list[str]:
     """The parameters of a table's function, as they are written; `as_` is the annotation of the last."""
     if not filters(model):
         return ["*", f"as_: {as_}"]
-    given = [f"{name}: {'Day' if name in ('since', 'until') else 'Ids'} | None = None" for name in filters(model)]
-    return ["sources: Iterable[str] | None = None", "*", *given, f"as_: {as_}"]
-
-
-def in_lines(parts: Iterable[str], indent: str = "    ") -> str:
-    """The parts of a call as the formatter writes them where they are many: one a line."""
-    return "".join(f"{indent}{part},\n" for part in parts)
+    return asked_by(SOURCES, tuple(filters(model)), as_)
 
 
 def _function(model: type[Row]) -> str:
     from_claims = model.table not in NOT_FROM_CLAIMS
     raises = "DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent"
     if from_claims:
+        order = "WrongCall if `since` is after `until`, " if "since" in filters(model) else ""
         raises = (
             "UnknownName for an article, id, term or day that does not exist, "
-            f"TypeError for what is no text, day or list of ids, {raises}"
+            f"TypeError for what is no text, day or list of ids, {order}{raises}"
         )
     passed = ["sources", "as_", *(f"{name}={name}" for name in filters(model))] if from_claims else ["as_=as_"]
     body = FUNCTION.format(
@@ -153,7 +123,8 @@ def _meaning(model: type[Row], name: str, plan: Plan) -> str:
     if plan[0] == "columns":
         way = f"in {' or '.join(plan[1:])}"
     if name == "since":
-        return f"A day, month or year, such as 2020-11: what may have been on its first day or later, {way}."
+        over = f"; not what counts up to an earlier day, in {plan[4]}" if len(plan) > 4 else ""
+        return f"A day, month or year, such as 2020-11: what may have been on its first day or later, {way}{over}."
     if name == "until":
         return f"A day, month or year: what may have been on its last day or before, {way}."
     return f"Ids of {ENTITIES[name]}, {way}."

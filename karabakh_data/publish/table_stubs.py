@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from karabakh_data.model import TABLES, Event, Row
-from karabakh_data.publish.table_functions import in_lines, parameters
+from collections.abc import Callable
+from functools import partial
+
+from karabakh_data.model import TABLES
+from karabakh_data.publish.joined_functions import JOINED, asked_by, in_lines
+from karabakh_data.publish.table_functions import parameters
 
 PATH = "karabakh_data/reader/each_table.pyi"
 
@@ -36,10 +40,13 @@ RETURNS = {
 
 def text() -> str:
     """The whole module, as the formatter would write it."""
-    models: dict[str, type[Row]] = {**TABLES, "timeline": Event}
+    written: dict[str, Callable[[str], list[str]]] = {
+        **{name: partial(parameters, model) for name, model in TABLES.items()},
+        **{name: partial(asked_by, first, names) for name, (first, _, names) in JOINED.items()},
+    }
     functions = (
-        f"@overload\ndef {name}(\n{in_lines(parameters(model, as_))}) -> {gives}: ...\n"
-        for name, model in models.items()
+        f"@overload\ndef {name}(\n{in_lines(taken(as_))}) -> {gives}: ...\n"
+        for name, taken in written.items()
         for as_, gives in RETURNS.items()
     )
     return HEAD + "\n" + "".join(functions)

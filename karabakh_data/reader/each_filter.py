@@ -44,7 +44,7 @@ FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
     "casualties": {
         "actor": ("columns", "side_id", "reported_by"),
         "place": ("through", "event_id", "events", "event_id"),
-        "since": ("through", "event_id", "events", "event_id"),
+        "since": ("through", "event_id", "events", "event_id", "as_of_edtf"),
         "until": ("through", "event_id", "events", "event_id"),
         "source": ("claims",),
     },

@@ -1,4 +1,4 @@
-"""The names of all tables, and one function for each, with the columns of the table in its docstring.
+"""The names of all tables, a function for each, with its columns in the docstring, and more that join them.
 
 Written from the models by `karabakh-data build`, not by hand.
 """
@@ -96,8 +96,9 @@ def events(
     `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by event_id, or what `as_` asks for. Raises UnknownName for an
-    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
-    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, WrongCall if
+    `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_`
+    names is absent.
 
     >>> events().column_names[:2]
     ['event_id', 'event_class']
@@ -208,15 +209,17 @@ def casualties(
 
         actor   Ids of actors, in side_id or reported_by.
         place   Ids of places, each with all that lies in it, by way of events.
-        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events.
+        since   A day, month or year, such as 2020-11: what may have been on its first day or later, by way of events;
+                not what counts up to an earlier day, in as_of_edtf.
         until   A day, month or year: what may have been on its last day or before, by way of events.
         source  Ids of articles: the records on which they make claims, with the values that all articles give.
 
     `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by casualty_id, or what `as_` asks for. Raises UnknownName for an
-    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
-    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, WrongCall if
+    `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_`
+    names is absent.
 
     >>> casualties().column_names[:2]
     ['casualty_id', 'event_id']
@@ -276,8 +279,9 @@ def clauses(
     `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id, or what `as_` asks for. Raises UnknownName for an
-    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
-    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, WrongCall if
+    `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_`
+    names is absent.
 
     >>> clauses().column_names[:2]
     ['clause_id', 'agreement_id']
@@ -599,8 +603,9 @@ def agreements(
     `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by agreement_id, or what `as_` asks for. Raises UnknownName for an
-    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, DataFileError if
-    its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, WrongCall if
+    `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_`
+    names is absent.
 
     >>> agreements().column_names[:2]
     ['agreement_id', 'title']
@@ -652,7 +657,8 @@ def event_actors(
 
     Returns a pyarrow.Table, one row a record, sorted by event_id, actor_id, role, or what `as_` asks for. Raises
     UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
-    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    WrongCall if `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library
+    that `as_` names is absent.
 
     >>> event_actors().column_names[:2]
     ['event_id', 'actor_id']
@@ -703,7 +709,8 @@ def event_topics(
 
     Returns a pyarrow.Table, one row a record, sorted by event_id, record_table, record_id, or what `as_` asks for.
     Raises UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list
-    of ids, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    of ids, WrongCall if `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the
+    library that `as_` names is absent.
 
     >>> event_topics().column_names[:2]
     ['event_id', 'record_table']
@@ -754,7 +761,8 @@ def clause_actors(
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id, actor_id, role, or what `as_` asks for. Raises
     UnknownName for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
-    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    WrongCall if `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library
+    that `as_` names is absent.
 
     >>> clause_actors().column_names[:2]
     ['clause_id', 'actor_id']
@@ -807,8 +815,9 @@ def clause_events(
     `as_`: "arrow", "pandas", "polars" or "duckdb"; see `load`.
 
     Returns a pyarrow.Table, one row a record, sorted by clause_id, event_id, or what `as_` asks for. Raises UnknownName
-    for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids,
-    DataFileError if its file is missing or damaged, MissingExtra if the library that `as_` names is absent.
+    for an article, id, term or day that does not exist, TypeError for what is no text, day or list of ids, WrongCall if
+    `since` is after `until`, DataFileError if its file is missing or damaged, MissingExtra if the library that `as_`
+    names is absent.
 
     >>> clause_events().column_names[:2]
     ['clause_id', 'event_id']
@@ -962,5 +971,83 @@ def timeline(
         status=status,
         since=since,
         until=until,
+        source=source,
+    )
+
+
+def disagreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
+    """What each source says, wherever sources contradict each other: every claim on each field that is in conflict.
+
+    A difference in precision is no contradiction, nor is planned against occurred. Of each field all claims are kept.
+
+    `sources`: ids of articles, to have what these alone contradict each other on; see `load`.
+
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors: the records that `actor` finds in their table, and these actors themselves.
+        place   Ids of places: the records that `place` finds in their table.
+        since   A day, month or year: the records that may have been then or later, as their table finds them.
+        until   A day, month or year: the records that may have been then or before, as their table finds them.
+        source  Ids of articles: the fields on which they make a claim, with what the others claim.
+
+    Returns a table of record_table, record_id, field, source_id, attributed_to, stance, value, quote and passage_id,
+    sorted in that order, or what `as_` asks for. Raises what `events` raises.
+
+    >>> disagreements().column_names[:3]
+    ['record_table', 'record_id', 'field']
+    """
+    from karabakh_data.reader.disagreement import disagreements
+
+    return disagreements(
+        sources,
+        as_,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+    )
+
+
+def surface_forms(
+    table: str,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: As = "arrow",
+) -> Any:
+    """The words by which each article calls each of the "actors" or "places": contested naming as data.
+
+    Filters, of which all must hold; of a list, one must:
+
+        actor   Ids of actors, of whose names are asked.
+        place   Ids of places, each with all that lies in it, of whose names are asked.
+        source  Ids of articles.
+
+    Returns a table of entity_id, name (our own spelling), source_id, surface (the words) and count, sorted by entity
+    and article, the most frequent words first, or what `as_` asks for. Raises UnknownName for any other table and for
+    an id that does not exist, TypeError for what is no text or list of ids, WrongCall where actors are asked for by
+    place or places by actor, and what `load` raises.
+
+    >>> surface_forms("places").column_names
+    ['entity_id', 'name', 'source_id', 'surface', 'count']
+    """
+    from karabakh_data.reader.naming import surface_forms
+
+    return surface_forms(
+        table,
+        as_,
+        actor=actor,
+        place=place,
         source=source,
     )

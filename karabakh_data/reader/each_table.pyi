@@ -691,3 +691,83 @@ def timeline(
     source: Ids | None = None,
     as_: Literal["duckdb"],
 ) -> duckdb.DuckDBPyRelation: ...
+@overload
+def disagreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: Literal["arrow"] = "arrow",
+) -> pa.Table: ...
+@overload
+def disagreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: Literal["pandas"],
+) -> pd.DataFrame: ...
+@overload
+def disagreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: Literal["polars"],
+) -> pl.DataFrame: ...
+@overload
+def disagreements(
+    sources: Iterable[str] | None = None,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Ids | None = None,
+    as_: Literal["duckdb"],
+) -> duckdb.DuckDBPyRelation: ...
+@overload
+def surface_forms(
+    table: str,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: Literal["arrow"] = "arrow",
+) -> pa.Table: ...
+@overload
+def surface_forms(
+    table: str,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: Literal["pandas"],
+) -> pd.DataFrame: ...
+@overload
+def surface_forms(
+    table: str,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: Literal["polars"],
+) -> pl.DataFrame: ...
+@overload
+def surface_forms(
+    table: str,
+    *,
+    actor: Ids | None = None,
+    place: Ids | None = None,
+    source: Ids | None = None,
+    as_: Literal["duckdb"],
+) -> duckdb.DuckDBPyRelation: ...

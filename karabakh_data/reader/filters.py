@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from karabakh_data.errors import UnknownName, unknown
+from karabakh_data.errors import UnknownName, WrongCall, unknown
 from karabakh_data.reader.days import first_day, last_day
 from karabakh_data.reader.each_filter import FILTERS, KEYS, VOCABULARIES
 from karabakh_data.reader.identifiers import one_or_several
@@ -31,13 +31,17 @@ def chosen(name: str, read: Read, published: Read, filters: Mapping[str, Any]) -
     """The rows of a table that pass all the filters, in their order.
 
     `read` gives each table as it is asked for, `published` as it is published: what is in no table that is published
-    does not exist. Raises UnknownName that lists everything that does not exist, TypeError for what is no text, day or
-    list of ids.
+    does not exist. Raises UnknownName that lists everything that does not exist, WrongCall where `since` is after
+    `until`, and TypeError for what is no text, day or list of ids.
     """
     failures: list[str] = []
     wanted = {asked: _wanted(name, asked, value, published, failures) for asked, value in filters.items()}
+    since, until = wanted.get("since"), wanted.get("until")
+    turned = since is not None and until is not None and since.as_py() > until.as_py()
+    if turned:
+        failures.append(f"since={since} is after until={until}: nothing was then; exchange the two, or leave one out")
     if failures:
-        raise UnknownName("\n".join(failures))
+        raise (WrongCall if turned and len(failures) == 1 else UnknownName)("\n".join(failures))
     table = read(name)
     for asked, value in wanted.items():
         # One after the other: what is already out need not be looked at.
@@ -73,6 +77,14 @@ def _wanted(name: str, asked: str, value: Any, published: Read, failures: list[s
     return _with_parts(ids, published("places")) if asked == "place" else texts(ids)
 
 
+def record_ids(name: str, table: pa.Table) -> Any:
+    """Of each row, the record's id as claims have it: its key columns joined by a slash."""
+    ids = table.column(KEYS[name][0])
+    for column in KEYS[name][1:]:
+        ids = pc.binary_join_element_wise(ids, table.column(column), text("/"))
+    return ids
+
+
 def _with_parts(ids: Iterable[str], places: pa.Table) -> pa.Array:
     """The places and all that lies in them, however deep."""
     parts: dict[str, list[str]] = {}
@@ -91,10 +103,13 @@ def _passes(name: str, table: pa.Table, asked: str, wanted: Any, read: Read) -> 
     """Of each row, whether it passes one filter."""
     way, *columns = FILTERS[name][asked]
     if way == "through":
-        here, other, there = columns
+        here, other, there, *up_to = columns
         rows = read(other)
         ids = rows.column(there).filter(_passes(other, rows, asked, wanted, read))
-        return _among(table.column(here), ids.combine_chunks())
+        passes = _among(table.column(here), ids.combine_chunks())
+        for column in up_to:
+            passes = pc.and_(passes, _not_over(table.column(column), wanted))
+        return passes
     if way == "claims":
         return _claimed(name, table, wanted, read)
     if way == "entity":
@@ -115,13 +130,20 @@ def _in_time(earliest: Any, latest: Any, asked: str, day: pa.Scalar) -> Any:
     return pc.if_else(pc.is_valid(earliest), pc.less_equal(earliest, day), pc.is_valid(latest))
 
 
+def _not_over(dates: Any, day: pa.Scalar) -> pa.Array:
+    """Of each date as EDTF, whether it ends on the day or later, or not at all, or is not known."""
+    from karabakh_data.model.edtf import parse  # with the models, which other filters do without
+
+    first = day.as_py().toordinal()
+    over = [text for text in dates.unique().to_pylist() if text is not None and parse(text).last < first]
+    return pc.invert(_among(dates, texts(over)))
+
+
 def _claimed(name: str, table: pa.Table, wanted: pa.Array, read: Read) -> Any:
     """Of each row, whether one of the articles makes a claim on it, or names it."""
     claims = read("claims")
     on_table = pc.and_(pc.equal(claims.column("record_table"), text(name)), _among(claims.column("source_id"), wanted))
-    ids = table.column(KEYS[name][0])
-    for column in KEYS[name][1:]:
-        ids = pc.binary_join_element_wise(ids, table.column(column), text("/"))
+    ids = record_ids(name, table)
     passes = _among(ids, claims.column("record_id").filter(on_table).combine_chunks())
     if name in (BY_ID["actor"][0], BY_ID["place"][0]):
         mentions = read("mentions")

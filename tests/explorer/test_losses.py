@@ -141,7 +141,7 @@ def test_lead_says_what_the_others_report(visit: Visit) -> None:
         assert (f"“{figure['wording']}”" if figure["best"] is None else str(figure["best"])) in said
 
 
-@pytest.mark.parametrize("query", ["source=obct-2023-09-20", "actor=azerbaijan", "since=2023"])
+@pytest.mark.parametrize("query", ["source=obct-2023-09-20", "actor=azerbaijan", "since=2023", "since=2023-09-20"])
 def test_filters_leave_the_figures_that_they_leave_in_python(visit: Visit, query: str) -> None:
     rows = rows_of(visit(f"#/losses?{query}"))
 

@@ -61,4 +61,5 @@ def test_all_public_names_are_functions_but_these() -> None:
         "KarabakhDataError",
         "MissingExtra",
         "UnknownName",
+        "WrongCall",
     }

@@ -135,6 +135,36 @@ def test_an_open_end_is_not_over_and_an_unknown_date_is_in_no_time(asked: dict[s
     assert chosen({"events": pa.table({"event_id": list(DAYS), **days})}, "events", **asked) == expected
 
 
+@pytest.mark.parametrize("function", [kd.events, kd.clauses, kd.casualties, kd.event_actors, kd.timeline])
+def test_since_after_until_is_refused_and_both_are_named(function: Callable[..., pa.Table]) -> None:
+    with pytest.raises(kd.WrongCall, match=r"^since=2021-01-01 is after until=2020-12-31: nothing was then; exchange"):
+        function(since="2021", until="2020")
+    assert function(since="2020-11-15", until="2020-11-15").num_rows >= 0
+    with pytest.raises(UnknownName, match=r"there is no place 'zend'.*\nsince=2021-01-01 is after until=2020-12-31"):
+        function(since="2021", until="2020", place="zend")
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ("2023-09-20", ["day", "month", "open", "unknown"]),
+        ("2023-09-21", ["month", "open", "unknown"]),
+        ("2023-10", ["open", "unknown"]),
+    ],
+)
+def test_a_figure_is_not_of_what_came_after_the_day_up_to_which_it_counts(since: str, expected: list[str]) -> None:
+    up_to = {"day": "2023-09-20", "month": "2023-09", "open": "2023-09-20/..", "unknown": None}
+    events = {
+        "event_id": ["war"],
+        "date_start": pa.array([date(2023, 9, 19)]),
+        "date_end": pa.array([None], pa.date32()),
+    }
+    figures = {"casualty_id": list(up_to), "event_id": ["war"] * 4, "as_of_edtf": list(up_to.values())}
+    rows = {"events": pa.table(events), "casualties": pa.table(figures)}
+    assert chosen(rows, "casualties", since=since) == expected
+    assert chosen(rows, "casualties", until="2023-09-19") == list(up_to)
+
+
 @pytest.mark.parametrize(
     "day",
     [

@@ -156,8 +156,13 @@ export class Selection {
     #byEvent(name: FilterName): Mask {
         const events = this.#passing("events", name);
         const ids = this.tables.casualties.column("event_id");
+        // What a figure counts was over by the day up to which it counts, also where its event goes on.
+        const until = this.tables.casualties.column("as_of_edtf");
+        const first = name === "since" ? (parse(this.filters.since as string).earliest as number) : Number.NEGATIVE_INFINITY;
         return Uint8Array.from(this.tables.casualties.all(), (at) => {
             const position = this.tables.events.position(ids[at] ?? "");
+            const last = until[at] ? parse(until[at]).latest : null;
+            if (last !== null && last < first) return 0;
             return position === undefined ? 0 : (events[position] ?? 0);
         });
     }
