@@ -237,7 +237,6 @@ def code(text: Text) -> None:
     s = text.sentence("Even in the hottest days … concerns.")
     war = s.event("second-karabakh-war")
     war.status("occurred", "Second Nagorno-Karabakh War", derived="its 'hottest days' are told in the past tense")
-    war.place("nagorno-karabakh", "Nagorno-Karabakh War", derived="the war is named for the region")
     french_support = s.event("french-diplomatic-support-2020")
     french_support.status("occurred", "limited its support")
     french_support.part_of(war, "days of the Second Nagorno-Karabakh War")
