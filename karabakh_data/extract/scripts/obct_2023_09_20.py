@@ -560,7 +560,6 @@ def code(text: Text) -> None:
     withdrawal.agreement("karabakh-ceasefire-2023", "agreement")
     withdrawal.modality("obligation", "agreed", judged="Karabakh agrees to the withdrawal of units that are set against its own; read as binding it to let them leave")
     withdrawal.obligor("nagorno-karabakh-republic", "Karabakh", judged="Karabakh agrees to the withdrawal of units that are set against its own; read as binding it to let them leave")
-    withdrawal.obligor("armenian-armed-forces", "military units", judged="the units are those that are to leave; 'Armenian', set against Karabakh's own forces, is read as Armenia's")
     withdrawal.outcome("pending", units_withdrawn, "withdrawal", derived="agreed on the day of the article, and not told as done")
     withdrawal.place("peacekeepers-territory", "control of Russian peacekeepers", derived="the words name the territory")
     disarming = s.event("karabakh-forces-disarmed")
