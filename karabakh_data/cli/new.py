@@ -26,6 +26,9 @@ def new(
 ) -> None:
     """Make an article ready for coding: its folder in raw/, and a script with a proposed split into passages.
 
+    What coded articles let it know of names, dates, figures, speech and records stands there in comments, to be taken,
+    mended or deleted.
+
     The script runs at once and claims nothing, so that `build` names each passage as still to be coded. Nothing is
     overwritten; if anything is wrong, nothing is written.
     """

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from karabakh_data.extract.article import Article, ExtractionError
 from karabakh_data.extract.extraction import script_name
+from karabakh_data.extract.proposals.known import read_known
 from karabakh_data.extract.registers import read_registers
-from karabakh_data.extract.skeleton import script_text, source_toml
+from karabakh_data.extract.skeleton import skeleton
 from karabakh_data.extract.splitting import worded
 from karabakh_data.model import Source, columns
 
@@ -35,9 +36,11 @@ def new(root: Path, article: Path, source_id: str, language: str) -> list[Path]:
         failures.append(problem)
     if failures:
         raise ExtractionError(failures)
-    files = {script: script_text(Article(source_id, content.decode("utf-8"), {}), read_registers()).encode()}
+    known = read_known(root, read_registers())
+    facts, code = skeleton(Article(source_id, content.decode("utf-8"), {}), language, known)
+    files = {script: code.encode()}
     if not (root / folder).exists():
-        files |= {folder / "article.txt": content, folder / "source.toml": source_toml(content, language).encode()}
+        files |= {folder / "article.txt": content, folder / "source.toml": facts.encode()}
     _write(root, files, folder, script)
     return sorted(files)
 

@@ -2,30 +2,26 @@
 
 The script runs as it is. It finds a proposed passage for every word of the article and claims nothing, so that
 extraction names each passage as still to be coded. What a passage is, is a guess from its look; none is dismissed by
-guess, except those without any letter or digit.
+guess, except those without any letter or digit. What else is proposed stands in comments, until a coder takes it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from karabakh_data.extract.article import Article, Span
+from karabakh_data.extract.looks import roles
 from karabakh_data.extract.passage_words import Words, words_for
-from karabakh_data.extract.registers import Registers
-from karabakh_data.extract.splitting import ENDED, listed, passages, worded
-from karabakh_data.model import NAMED_TABLES, Source, columns
-from karabakh_data.model.edtf import MONTHS
+from karabakh_data.extract.proposals.known import Known
+from karabakh_data.extract.proposals.of_itself import Fact, facts
+from karabakh_data.extract.proposals.script_lines import ScriptLines
+from karabakh_data.extract.proposals.words import literal, quoting
+from karabakh_data.extract.splitting import passages
+from karabakh_data.model import Source, columns
 
-# The words of the longest byline, dateline or subheading.
-BRIEF = 12
-
-_DATE = re.compile(
-    rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?\s\d"
-    r"|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b"
-)
-_RELATED = re.compile(r"\W*(?:read|see) (?:also|more)\b|\W*(?:also read|related)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 _QUOTED = re.compile('[“”«»„"]')
 
@@ -35,15 +31,26 @@ HINTS = {
     "byline": 's.source.author("words")',
     "dateline": 's.source.dateline("words"), s.source.published("words")',
     "related_link": _EVENT,
+    "standfirst": _EVENT,
+    "caption": f'no_fact="photo credit", or {_EVENT}',
     "subheading": _EVENT,
     "sentence": _EVENT,
     "boilerplate": "no letter and no digit",
 }
 
 
-def source_toml(content: bytes, language: str) -> str:
-    """The source.toml of a new article: its hash and language, and a commented line for all else."""
+def skeleton(article: Article, language: str, known: Known) -> tuple[str, str]:
+    """The source.toml and the script of a new article."""
+    spans = passages(article.text)
+    looked = list(zip(spans, roles(article.text, spans), strict=True))
+    shown = facts(article, looked)
+    return source_toml(article.text.encode(), language, shown), _script(article, looked, shown, known)
+
+
+def source_toml(content: bytes, language: str, shown: Iterable[Fact] = ()) -> str:
+    """The source.toml of a new article: its hash and language, and a commented line for all else, filled if `shown`."""
     known = {"language": language, "sha256": hashlib.sha256(content).hexdigest()}
+    proposed = {fact.column: fact.value for fact in shown}
     lines = [
         "# What the article says of itself, and what we say of it. Give what the text shows, and leave the rest out.",
         '# What is to be claimed needs a line in the script: s.source.title("the words that show it").',
@@ -53,15 +60,18 @@ def source_toml(content: bytes, language: str) -> str:
             continue
         need = "to be claimed" if column.definition.origin == "coded" else "may be left out"
         lines += ["", f"# {column.definition.meaning} ({need if column.nullable else 'needed'})"]
-        lines.append(f'{column.name} = "{known[column.name]}"' if column.name in known else f'# {column.name} = ""')
+        # TOML takes a string as JSON writes it.
+        value = json.dumps(known.get(column.name, proposed.get(column.name, "")), ensure_ascii=False)
+        lines.append(f"{'' if column.name in known else '# '}{column.name} = {value}")
         if column.name == "published_edtf":
             lines += ["", "# How the date follows, where it is not printed. (the note of its claim)"]
             lines.append('# published_reasoning = ""')
     return "\n".join(lines) + "\n"
 
 
-def script_text(article: Article, registers: Registers) -> str:
-    """The script of a new article: each proposed passage with a hint, and the registered names that stand in it."""
+def _script(article: Article, looked: list[tuple[Span, str]], shown: list[Fact], known: Known) -> str:
+    """The script of a new article: each proposed passage with a hint, and what is proposed of names and claims."""
+    proposed = ScriptLines(article, known)
     lines = [
         f'"""{article.source_id}: say here in one line what the article is.',
         "",
@@ -74,52 +84,30 @@ def script_text(article: Article, registers: Registers) -> str:
         "",
         "",
         "def code(text: Text) -> None:",
-        "    # Registered names that stand in the article: delete the # before what is meant, and add other names.",
-        *(
-            f"    # text.names({', '.join(map(_literal, (entity, name)))})"
-            for name, entity in _names(article.text, registers)
-        ),
+        "    # Proposals stand in comments: take one by deleting its #, mend it, or delete it whole. None is certain.",
+        "    # Names by which an article or a register calls somebody who may be meant here; add others.",
+        *(f"    # {line}" for line in proposed.names()),
     ]
     before = None
-    headline = False
-    for span in passages(article.text):
-        role = _role(article.text[span.start : span.end], headline)
-        headline = headline or role in ("headline", "sentence")
+    for span, role in looked:
         words = words_for(article, span, before)
-        lines += ["", f"    # {_hint(article, span, role)}", *_call(role, words)]
-        before = span if words else before
+        lines += ["", f"    # {_hint(article, span, role)}"]
+        if records := proposed.records(span):
+            lines.append(f"    # Other articles tell of: {', '.join(records)}")
+        lines += _call(role, words)
+        if words:
+            claims = [*_of_itself(article, span, shown), *proposed.claims(span, role)]
+            lines += (f"    # {line}" for line in claims if role != "boilerplate")
+            before = span
     if not any(line.startswith("    ") and not line.lstrip().startswith("#") for line in lines):
         lines.append("    pass")
     return "\n".join(lines) + "\n"
 
 
-def _names(text: str, registers: Registers) -> Iterator[tuple[str, str]]:
-    """The registered names in a text, with their entities: where they first stand decides the order."""
-    found = [
-        (match.start(), entry["name"], f"{table}/{record_id}")
-        for table in NAMED_TABLES
-        for record_id, entry in registers[table].items()
-        if (match := re.search(rf"(?<!\w){re.escape(entry['name'])}(?!\w)", text))
-    ]
-    yield from ((name, entity) for _, name, entity in sorted(found))
-
-
-def _role(passage: str, headline_is_past: bool) -> str:
-    """What a passage may be by its look."""
-    brief = len(passage.split()) <= BRIEF
-    if not worded(passage):
-        return "boilerplate"
-    if _RELATED.match(passage):
-        return "related_link"
-    if ENDED.search(passage) or (headline_is_past and not brief):
-        return "sentence"
-    if brief and passage.startswith("By "):
-        return "byline"
-    if brief and _DATE.search(passage) and "://" not in passage:
-        return "dateline"
-    if not headline_is_past:
-        return "headline"
-    return "sentence" if listed(passage) and not passage.startswith("#") else "subheading"
+def _of_itself(article: Article, passage: Span, shown: Iterable[Fact]) -> Iterator[str]:
+    for fact in shown:
+        if fact.words and fact.words in passage and (words := quoting(article.text, fact.words, passage)):
+            yield f"s.source.{fact.method}({literal(words)})"
 
 
 def _hint(article: Article, span: Span, role: str) -> str:
@@ -136,12 +124,6 @@ def _hint(article: Article, span: Span, role: str) -> str:
 def _call(role: str, words: Words | None) -> list[str]:
     if words is None:
         return ["    # No words name this passage, because braces and … have a meaning here: merge it with the next."]
-    arguments = [_literal(words.words)] + ([f"nth={words.nth}"] if words.nth else [])
+    arguments = [literal(words.words)] + ([f"nth={words.nth}"] if words.nth else [])
     target = f"{'' if role == 'boilerplate' else 's = '}text.{role}"
     return [f"    {target}({', '.join(arguments)})"]
-
-
-def _literal(text: str) -> str:
-    """The text as Python writes it, in double quotes where that needs no escape."""
-    quoted = repr(text)
-    return f'"{quoted[1:-1]}"' if quoted.startswith("'") and '"' not in quoted and "\\'" not in quoted else quoted

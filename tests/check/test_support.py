@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 import karabakh_data
 from karabakh_data.check.articles import support
-from karabakh_data.check.articles.dates import unread
-from karabakh_data.check.articles.numerals import numbers
 from karabakh_data.check.articles.support import shares_by_basis, support_failures, unsupported
-from karabakh_data.check.articles.wordings import FILE, Wordings, WordingsError, read, wordings
+from karabakh_data.extract.language.dates import unread
+from karabakh_data.extract.language.numerals import numbers
+from karabakh_data.extract.language.wordings import FILE, Wordings, WordingsError, read, wordings
 from karabakh_data.model import TABLES, columns
 from karabakh_data.model.vocabularies import VOCABULARIES
 

@@ -82,7 +82,7 @@ def test_a_change_asks_for_another_verdict(
     assert len(runs) == 2
 
 
-@pytest.mark.parametrize("file", ["check/rules/relations.py", "check/articles/wordings.toml", "model/edtf.py"])
+@pytest.mark.parametrize("file", ["check/rules/relations.py", "extract/language/wordings.toml", "model/edtf.py"])
 @pytest.mark.parametrize("change", ["other bytes", "another name", "gone"])
 def test_a_change_anywhere_in_the_code_is_noticed(file: str, change: str, code: Path) -> None:
     before = verdicts.code_hash(code)

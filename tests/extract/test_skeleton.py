@@ -21,8 +21,9 @@ from karabakh_data.extract.coding_sheet import CodingSheet
 from karabakh_data.extract.extraction import extract_article
 from karabakh_data.extract.new_article import SCRIPTS, new
 from karabakh_data.extract.passage_words import words_for
+from karabakh_data.extract.proposals.known import Known, known
 from karabakh_data.extract.registers import REGISTERED, Registers, read_registers
-from karabakh_data.extract.skeleton import script_text, source_toml
+from karabakh_data.extract.skeleton import skeleton, source_toml
 from karabakh_data.extract.splitting import passages
 from karabakh_data.extract.text import Text
 
@@ -51,6 +52,13 @@ According to Resolution No. 145, [the bridge. And the road](https://example.org/
 
 Read more
 """
+
+
+NOTHING = known(NOBODY, [], [])
+
+
+def script_text(article: Article, of: Known) -> str:
+    return skeleton(article, "en", of)[1]
 
 
 def split(text: str) -> list[str]:
@@ -124,7 +132,7 @@ texts = st.lists(
 @example("… ab. … ab.")
 def test_the_skeleton_finds_every_passage(text: str) -> None:
     article = Article("invented-2020", text, {})
-    source = script_text(article, NOBODY)
+    source = script_text(article, NOTHING)
     scope: dict[str, object] = {}
     exec(compile(source, "skeleton", "exec"), scope)
     coding = CodingSheet(article, NOBODY)
@@ -145,7 +153,7 @@ def test_the_skeleton_finds_every_passage(text: str) -> None:
 @pytest.mark.parametrize("folder", sorted((ROOT / "raw").glob("*/")), ids=lambda folder: folder.name)
 def test_the_skeletons_of_the_articles(folder: Path) -> None:
     article = Article(folder.name, (folder / "article.txt").read_bytes().decode(), {})
-    source = script_text(article, read_registers())
+    source = script_text(article, known(read_registers(), [], []))
     scope: dict[str, object] = {}
     exec(compile(source, "skeleton", "exec"), scope)
     with pytest.raises(ExtractionError) as raised:
@@ -185,8 +193,11 @@ def test_the_words_of_a_passage(text: str, number: int, words: str, nth: tuple[i
 
 
 def test_the_look_of_a_script() -> None:
-    registers = {**NOBODY, "places": {"zenda": {"name": "Zenda"}, "strelsau": {"name": "Strelsau"}}}
-    source = script_text(Article("invented-2020", ARTICLE, {}), registers)
+    registers = {
+        **NOBODY,
+        "places": {one: {"name": one.capitalize(), "place_type": "town"} for one in ("zenda", "strelsau")},
+    }
+    source = script_text(Article("invented-2020", ARTICLE, {}), known(registers, [], []))
     assert re.findall(r"^    (?:s = )?text\.(\w+)\((.+)\)$", source, flags=re.MULTILINE) == [
         ("headline", '"# Bridge at Zenda reopened"'),
         ("byline", '"By Rupert Rassendyll"'),
@@ -201,7 +212,7 @@ def test_the_look_of_a_script() -> None:
         ("sentence", '"• Toll gate", nth=(2, 2)'),
         ("related_link", '"Read more"'),
     ]
-    assert '    # text.names("places/zenda", "Zenda")\n' in source
+    assert '    # text.names("places/zenda", "Zenda", "ZENDA")\n' in source
     assert "strelsau" not in source
     assert '    # Line 9; numbers 145; a quotation (by whom?): s.said_by("actor-id").event("event-id")' in source
 

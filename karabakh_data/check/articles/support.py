@@ -26,11 +26,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from karabakh_data.check.articles.dates import unread
-from karabakh_data.check.articles.numerals import numbers
-from karabakh_data.check.articles.wordings import folded, wordings
 from karabakh_data.check.report import Failure, gathered
 from karabakh_data.check.rules.rule import Requirement
+from karabakh_data.extract.language.dates import unread
+from karabakh_data.extract.language.numerals import numbers
+from karabakh_data.extract.language.wordings import folded, wordings
 from karabakh_data.model import NAMED_TABLES, TABLES, FieldColumn, columns, key_of
 from karabakh_data.model.edtf import EdtfError
 from karabakh_data.model.vocabularies import VOCABULARIES

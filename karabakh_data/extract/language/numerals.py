@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -44,8 +44,15 @@ def numbers(text: str) -> set[int]:
 
     Bare scales ("thousands", "several hundred", "half a million") give none; "a dozen" is 12, and "no" or "none" is 0.
     """
-    found = {_value(match[0]) for match in _NUMBER.finditer(text)}
-    return {int(number) for number in found if number == int(number)}
+    return {number for _, _, number in placed(text)}
+
+
+def placed(text: str) -> Iterator[tuple[int, int, int]]:
+    """The same numbers in their order, each with the offsets at which its words begin and end."""
+    for match in _NUMBER.finditer(text):
+        number = _value(match[0])
+        if number == int(number):
+            yield *match.span(), int(number)
 
 
 def _value(phrase: str) -> Decimal:

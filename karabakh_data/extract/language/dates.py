@@ -1,9 +1,13 @@
-"""Which parts of a date in EDTF can be read in words of English: years in digits, months by name, days beside them."""
+"""Dates in words of English: years in digits, months by name, days beside them.
+
+`unread` tells which parts of a date in EDTF a text does not give, `spelled` which dates it does.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from karabakh_data.model import edtf
 
@@ -12,7 +16,8 @@ _MONTH_NUMBER = {name[:length].lower(): at for at, name in enumerate(edtf.MONTHS
 # A month is written with a capital, which tells May from may and March from march.
 _MONTH = rf"(?P<month>{'|'.join(f'{name}|{name.upper()}|{name[:4]}|{name[:3]}' for name in edtf.MONTHS)})\b\.?"
 _DAY = r"(?<!\d)(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\d:])"
-_DAYS = rf"(?P<days>{_DAY}(?:\s*(?:,|and|or|to|-|–)\s*{_DAY})*)"
+# So many days of one month are named at most, or a long row of numbers would be read again from each of them.
+_DAYS = rf"(?P<days>{_DAY}(?:\s*(?:,|and|or|to|-|–)\s*{_DAY}){{0,9}})"
 _DAY_AND_MONTH = (re.compile(rf"{_DAYS}\s+(?:of\s+)?{_MONTH}"), re.compile(rf"(?<!\w){_MONTH}\s+(?:the\s+)?{_DAYS}"))
 _MONTH_ALONE = re.compile(rf"(?<!\w){_MONTH}")
 _YEAR = re.compile(r"(?<![\d.,:])\d{4}(?![\d:]|[.,]\d|['’]?s\b)")
@@ -21,7 +26,61 @@ _CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)[\s-]+century", re.IGNORE
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY_OR_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 
+_YEAR_BEHIND = re.compile(r",?\s+(?:of\s+)?(\d{4})(?![\d:]|[.,]\d)")
+
 Words = Mapping[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spelled:
+    """A date as a text writes it, from `start` to `end`: year, decade or century in EDTF, month and day, if given."""
+
+    start: int
+    end: int
+    year: str | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def spelled(text: str) -> list[Spelled]:
+    """The dates in a text, in their order; of several days of one month, each with the words of all."""
+    found: list[Spelled] = []
+    for read in (_in_digits, _with_days, _months, _years):
+        taken = list(found)
+        found += [
+            one for one in read(text) if not any(one.start < other.end and other.start < one.end for other in taken)
+        ]
+    return sorted(found)
+
+
+def _in_digits(text: str) -> Iterator[Spelled]:
+    for match in _YEAR_FIRST.finditer(text):
+        yield Spelled(*match.span(), match[1], int(match[2]), int(match[3]))
+    for match in _DAY_OR_MONTH_FIRST.finditer(text):
+        for part in _day_and_month(int(match[1]), int(match[3]), day_first=match[2] == ".")[1:]:
+            yield Spelled(*match.span(), match[4], int(part[:2]), int(part[3:]))
+
+
+def _with_days(text: str) -> Iterator[Spelled]:
+    for pattern in _DAY_AND_MONTH:
+        for match in pattern.finditer(text):
+            year = _YEAR_BEHIND.match(text, match.end())
+            for day in re.findall(r"\d+", match["days"]):
+                yield Spelled(
+                    match.start(), year.end() if year else match.end(), year and year[1], _month(match), int(day)
+                )
+
+
+def _months(text: str) -> Iterator[Spelled]:
+    for match in _MONTH_ALONE.finditer(text):
+        year = _YEAR_BEHIND.match(text, match.end())
+        yield Spelled(match.start(), year.end() if year else match.end(), year and year[1], _month(match))
+
+
+def _years(text: str) -> Iterator[Spelled]:
+    yield from (Spelled(*match.span(), match[0]) for match in _YEAR.finditer(text))
+    yield from (Spelled(*match.span(), f"{match[1]}X") for match in _DECADE.finditer(text))
+    yield from (Spelled(*match.span(), f"{int(match[1]) - 1:02}XX") for match in _CENTURY.finditer(text))
 
 
 def unread(value: str, text: str, words: Words) -> list[str]:

@@ -1,0 +1,1 @@
+"""What words of English say: dates, whole numbers, and the terms of the vocabularies."""
