@@ -14,16 +14,20 @@ def explore(
     data: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Show the tables of this folder instead of the package's.")
     ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Serve the page that was built into this folder.")
+    ] = None,
 ) -> None:
     """Serve the evidence explorer to this machine's browsers, until Ctrl-C.
 
-    The page asks no other machine for anything.
+    The page asks no other machine for anything. It is the package's own, or the one that `make page` has built in the
+    checkout that you are in, unless --page names another.
     """
     import webbrowser
 
     from karabakh_data.cli.page_server import address_of, page_folder, served, server
 
-    with server(served(page_folder(), data), port) as made:
+    with server(served(page_folder(page), data), port) as made:
         address = address_of(made)
         print(f"{address} shows the evidence; Ctrl-C ends it.", flush=True)
         if browser:

@@ -39,15 +39,25 @@ TYPES = {
 }
 
 
-def page_folder() -> Path:
-    """The folder of the built page: in the package, or in the checkout. Raises NoPage where it was not built."""
-    folders = (PACKAGE / "page", PACKAGE.parent / "build" / "page")
+def page_folder(named: Path | None = None) -> Path:
+    """The folder of the built page: the one that is named, or else the first of three that holds it.
+
+    These are the package's own, that of the checkout in which the package stands, and that of the checkout which is the
+    working folder, as `make page` builds it there. Raises NoPage where there is none.
+    """
+    built = Path("build") / "page"
+    folders = [named] if named else [PACKAGE / "page", PACKAGE.parent / built, Path.cwd() / built]
     for folder in folders:
         if (folder / INDEX).is_file():
             return folder
+    if named:
+        raise NoPage(
+            f"{named} holds no {INDEX}, so it is no built page: name the folder that `make page` made, or another"
+        )
     raise NoPage(
-        f"the explorer's page is not built: neither {folders[0]} nor {folders[1]} holds {INDEX}; "
-        "in a checkout `make page` builds it (node 20 or later), and a released wheel holds it"
+        f"the explorer's page is not built: no {INDEX} in {', '.join(map(str, dict.fromkeys(folders)))}. "
+        "A released wheel holds the page. In a checkout, `make page` builds it into build/page (node 20 or later); "
+        "then call explore in that checkout, or from anywhere with --page and that folder"
     )
 
 

@@ -126,20 +126,55 @@ def test_it_listens_on_loopback_only(page: Path) -> None:
         assert made.socket.family == socket.AF_INET
 
 
-def test_a_page_that_was_not_built_says_how(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(page_server, "PACKAGE", tmp_path / "package")
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder, for a package that holds no page and stands in no checkout."""
+    monkeypatch.setattr(page_server, "PACKAGE", tmp_path / "site-packages" / "karabakh_data")
+    folder = tmp_path / "checkout"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def made_in(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(INDEX)
+    return folder
+
+
+def test_a_page_that_was_not_built_says_how(run: Callable[..., Result], elsewhere: Path) -> None:
     result = run("explore", "--no-browser")
     assert result.exit_code == 2
-    assert "make page" in result.stderr
+    said = " ".join(result.stderr.split())
+    assert "make page" in said
+    assert "--page" in said
+    assert str(elsewhere / "build" / "page").replace(" ", "") in said.replace(" ", "")
 
 
-def test_a_checkouts_own_page_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_installed_package_finds_the_page_of_the_checkout_that_one_is_in(elsewhere: Path) -> None:
+    made = made_in(elsewhere / "build" / "page")
+    assert page_folder() == made
+
+
+def test_its_own_page_comes_first_and_a_named_one_before_it(elsewhere: Path) -> None:
+    made_in(elsewhere / "build" / "page")
+    own = made_in(page_server.PACKAGE / "page")
+    assert page_folder() == own
+    other = made_in(elsewhere / "other")
+    assert page_folder(other) == other
+
+
+def test_a_named_folder_without_a_page_is_refused(run: Callable[..., Result], elsewhere: Path) -> None:
+    made_in(elsewhere / "build" / "page")
+    result = run("explore", "--no-browser", "--page", elsewhere)
+    assert result.exit_code == 2
+    assert "holds no index.html" in " ".join(result.stderr.split())
+
+
+def test_a_checkouts_own_page_is_found(tmp_path: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_server, "PACKAGE", tmp_path / "package")
-    (tmp_path / "build" / "page").mkdir(parents=True)
-    (tmp_path / "build" / "page" / "index.html").write_text(INDEX)
-    assert page_folder() == tmp_path / "build" / "page"
+    made = made_in(tmp_path / "build" / "page")
+    assert page_folder() == made
 
 
 def test_a_folder_without_every_table_is_refused(
