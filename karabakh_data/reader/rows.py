@@ -70,7 +70,8 @@ def title(read: Read, table: str, row: Row, seen_from: str | None = None) -> str
     if len(TABLES[table].key) == 1:
         return record_id_of(table, row)
     ends = [name for name in TABLES[table].key if name not in (seen_from, "record_table")]
-    return ": ".join(label(read, table, name, row) or row[name] for name in ends)
+    # The summary of a term is a sentence: before a colon it ends without a full stop.
+    return ": ".join((label(read, table, name, row) or row[name]).removesuffix(".") for name in ends)
 
 
 def label(read: Read, table: str, column: str, row: Row) -> str | None:

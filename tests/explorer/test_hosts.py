@@ -36,7 +36,29 @@ class _Silent(SimpleHTTPRequestHandler):
 def test_it_works_from_any_static_host_under_any_path(visit: Callable[..., Any], elsewhere: str) -> None:
     page = visit("#/events/kalbajar-handover-2020", at=elsewhere)
     assert page.inner_text("h1") == "Handover of Kalbajar district to Azerbaijan"
-    assert page.inner_text(".copy-text").startswith(elsewhere)
+
+
+def test_what_is_copied_from_a_host_has_its_address_and_from_this_machine_none(
+    visit: Callable[..., Any], chromium: Any, built: Path
+) -> None:
+    record, site = "#/events/kalbajar-handover-2020", "https://host.example/a%20folder/"
+    address, citation = visit(record).locator(".copy-text").all_inner_texts()
+    assert address == record
+    assert "127.0.0.1" not in citation
+    assert "(events/kalbajar-handover-2020)" in citation
+
+    def from_file(route: Any) -> None:
+        path = route.request.url.removeprefix(site).split("?")[0] or "index.html"
+        route.fulfill(path=built / path)
+
+    page = chromium.new_page()
+    page.route(f"{site}**", from_file)
+    page.goto(f"{site}{record}")
+    page.wait_for_selector("main h1")
+    address, citation = page.locator(".copy-text").all_inner_texts()
+    assert address == f"{site}{record}"
+    assert citation.endswith(f". {site}{record}")
+    page.close()
 
 
 def test_a_table_that_cannot_be_read_is_named(chromium: Any, elsewhere: str, tmp_path: Path) -> None:

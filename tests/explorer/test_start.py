@@ -77,3 +77,23 @@ def test_each_of_the_three_leads_to_the_whole(visit: Callable[..., Any]) -> None
     page = visit()
     links = [str(one.get_attribute("href")) for one in page.locator(".whole a").all()]
     assert links == ["#/timeline", "#/terms", "#/voices"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ignored"),
+    [
+        ("status=alleged&type=handover&since=2020", "Type of event, Status, Since"),
+        ("source=afp-2020-11-25", "Article"),
+        ("source=afp-2020-11-25&alone=yes&place=azerbaijan", "Place"),
+        ("source=afp-2020-11-25&alone=yes", None),
+    ],
+)
+def test_filters_that_came_along_are_shown_and_which_are_not_asked(
+    visit: Callable[..., Any], asked: str, ignored: str | None
+) -> None:
+    page = visit(f"#/?{asked}")
+    said = [text for text in page.locator(".filters .ignored").all_inner_texts() if text.startswith("Not asked")]
+    assert said == ([f"Not asked of what is shown here: {ignored}."] if ignored else [])
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("location.hash === '#/'")
+    assert page.locator(".filters").count() == 0

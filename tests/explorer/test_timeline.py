@@ -233,3 +233,20 @@ def test_where_no_event_passes_the_page_says_why(visit: Visit) -> None:
 
     assert kd.events(type="handover", status="denied").num_rows == 0
     assert "No event passes the filters by type, status" in page.inner_text("main")
+
+
+@pytest.mark.facts
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ("source=obct-2023-09-20", "24 dated events, the first of about 1993, the last of 21 September 2023"),
+        ("source=afp-2020-11-25&status=alleged", "1 dated event: until 25 November 2020"),
+    ],
+)
+def test_the_heading_is_no_more_exact_than_the_dates(visit: Visit, asked: str, heading: str) -> None:
+    assert visit(f"#/timeline?{asked}").inner_text("h1") == heading
+
+
+def test_it_is_said_that_open_dates_pass(visit: Visit) -> None:
+    assert "keep what may have been then" in visit("#/timeline?until=1900").inner_text(".filters")
+    assert visit("#/timeline?status=occurred").locator(".filters .ignored").count() == 0

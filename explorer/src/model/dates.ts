@@ -21,10 +21,10 @@ export function spokenDate(text: string): string {
     }
 }
 
-/** A day in words, such as "25 November 2020". */
-export function spokenDay(day: Day): string {
-    const date = dateOf(day);
-    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+/** The first point that an EDTF text names, no more exact than there: "1988" of "1988/1994", "1994" of "../1994". */
+export function spokenStart(text: string): string {
+    const [start = "", end = ""] = text.replace(/^\[|\]$/g, "").split(/[/,]/);
+    return spokenPoint(start === ".." ? end : start);
 }
 
 /** A day in few letters, such as "25 Nov 2020". */

@@ -1,4 +1,4 @@
-// Where the sources do not say the same: what cannot all be true, what differs and can be, and what is denied.
+// Where the sources, or voices in one, do not say the same: what cannot all be true, what differs and can be, and what is denied.
 import { group } from "d3-array";
 import { isTable, type TableName } from "../schema/schema.ts";
 import type { Tables } from "../tables/table.ts";
@@ -42,7 +42,7 @@ export const differences = oncePerTables((tables) => {
     return byField(tables, differing);
 });
 
-/** Each status that a source denies, though nobody in these articles contradicts it. */
+/** Each status that a voice denies, though nobody in these articles contradicts it. */
 export const denials = oncePerTables((tables) => {
     const { claims } = tables;
     const [values, stances, marks] = [claims.column("value"), claims.column("stance"), claims.column("in_conflict")];
@@ -51,6 +51,12 @@ export const denials = oncePerTables((tables) => {
         .filter((at) => !marks[at] && (values[at] === "denied" || stances[at] !== "asserts"));
     return byField(tables, denied);
 });
+
+/** Whether all of its voices stand in one and the same article. */
+export function withinOneArticle({ claims }: Tables, { positions }: Disagreement): boolean {
+    const sources = claims.column("source_id");
+    return positions.every((at) => sources[at] === sources[positions[0] as number]);
+}
 
 type Found = readonly Disagreement[];
 

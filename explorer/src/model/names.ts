@@ -1,7 +1,8 @@
 // What records, terms and values are called, as karabakh_data/reader/rows.py has it.
+import { isoDay } from "../resolve/edtf.ts";
 import { type Cell, columnOf, isTable, SCHEMAS, type TableName, type Vocabulary } from "../schema/schema.ts";
 import type { Row, Tables } from "../tables/table.ts";
-import { spokenDate, spokenDay } from "./dates.ts";
+import { spokenDate } from "./dates.ts";
 
 /** The column that names a record. Figures, claims, passages and links have no name of their own. */
 const TITLES: Partial<Record<TableName, string>> = {
@@ -34,7 +35,12 @@ export function titleOf(tables: Tables, table: TableName, row: AnyRow): string {
     const { key } = SCHEMAS[table];
     if (key.length === 1) return idOf(table, row);
     const ends = key.filter((name) => name !== "record_table");
-    return ends.map((name) => labelOf(tables, table, name, row)).join(": ");
+    return ends.map((name) => unstopped(labelOf(tables, table, name, row))).join(": ");
+}
+
+/** The summary of a term is a sentence; within a line it ends without a full stop. */
+export function unstopped(words: string): string {
+    return words.replace(/\.$/, "");
 }
 
 /** What the record with that id is called; the id itself where there is none. */
@@ -62,7 +68,8 @@ export function spoken(tables: Tables, table: TableName, name: string, cell: Cel
     if (cell === null) return "–";
     const column = columnOf(table, name);
     if (typeof cell === "boolean") return cell ? "yes" : "no";
-    if (column.type === "date") return spokenDay(Number(cell));
+    // Days are bounds derived from a date: in words they would be more exact than what the article says.
+    if (column.type === "date") return isoDay(Number(cell));
     if (column.edtf) return spokenDate(String(cell));
     if (column.vocabulary) return termLabel(tables, column.vocabulary, String(cell));
     const number = typeof cell === "number" && column.unit ? cell.toLocaleString("en") : String(cell);

@@ -1,7 +1,5 @@
 // Dates as people write them, with the machine's form beside.
-import { spokenDate, spokenDay } from "../model/dates.ts";
-import { isoDay } from "../resolve/edtf.ts";
-import type { Day } from "../schema/schema.ts";
+import { spokenDate } from "../model/dates.ts";
 import { Text } from "./text.tsx";
 
 /** An EDTF date in words; `bare` leaves out the EDTF text where room is short. */
@@ -13,11 +11,6 @@ export function DateText({ edtf, bare = false }: { edtf: string | null; bare?: b
             {!bare && <MachineForm>{edtf}</MachineForm>}
         </span>
     );
-}
-
-/** A day in words. */
-export function DayText({ day }: { day: Day }) {
-    return <time dateTime={isoDay(day)}>{spokenDay(day)}</time>;
 }
 
 /** What the tables hold, in small letters behind what people read. */

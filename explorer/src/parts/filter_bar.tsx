@@ -1,6 +1,6 @@
 // The filters that all views share.
 import { useId, useMemo } from "preact/hooks";
-import { asked, type FilterName, type Filters, inTime, LISTS, NO_FILTERS } from "../state/filters.ts";
+import { asked, type FilterName, type Filters, inTime, LISTS, NO_FILTERS, TIMES } from "../state/filters.ts";
 import { useFilters, usePage } from "../state/page_state.ts";
 import { choices, labelled } from "./choices.ts";
 import { FoldWhereNarrow } from "./fold.tsx";
@@ -45,6 +45,12 @@ export function FilterBar({ ignored = [] }: { ignored?: readonly FilterName[] })
                     />{" "}
                     as {filters.source.length === 1 ? "this article" : "these articles"} alone would have it
                 </label>
+            )}
+            {TIMES.some((name) => filters[name] !== null && !ignored.includes(name)) && (
+                <p class="ignored">
+                    Since and until keep what may have been then: also what nobody says when it began, or whether it is
+                    over.
+                </p>
             )}
             {unused.length > 0 && (
                 <p class="ignored">Not asked of what is shown here: {unused.map((name) => LABELS[name]).join(", ")}.</p>

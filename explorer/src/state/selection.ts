@@ -158,7 +158,8 @@ export class Selection {
         const ids = this.tables.casualties.column("event_id");
         // What a figure counts was over by the day up to which it counts, also where its event goes on.
         const until = this.tables.casualties.column("as_of_edtf");
-        const first = name === "since" ? (parse(this.filters.since as string).earliest as number) : Number.NEGATIVE_INFINITY;
+        const first =
+            name === "since" ? (parse(this.filters.since as string).earliest as number) : Number.NEGATIVE_INFINITY;
         return Uint8Array.from(this.tables.casualties.all(), (at) => {
             const position = this.tables.events.position(ids[at] ?? "");
             const last = until[at] ? parse(until[at]).latest : null;

@@ -6,6 +6,7 @@ import { Text } from "../parts/text.tsx";
 import { UnheededList } from "../parts/unheeded_list.tsx";
 import { ABOUT } from "../schema/schema.ts";
 import { VIEWS } from "../state/address.ts";
+import { asked } from "../state/filters.ts";
 import { useLinks, usePage } from "../state/page_state.ts";
 import { RecordList } from "./record/list.tsx";
 import { RecordPage } from "./record/record.tsx";
@@ -13,7 +14,10 @@ import { SHOWN } from "./views.ts";
 
 export function Frame() {
     const { address, selection } = usePage();
-    const { place } = address;
+    const { place, filters } = address;
+    // A view of all there is knows no filter but that of articles which are looked at alone.
+    const some = asked(filters);
+    const notAlone = some.filter((name) => name !== "source");
     const view = place.kind === "view" ? SHOWN[place.view] : undefined;
     return (
         <>
@@ -25,6 +29,7 @@ export function Frame() {
                 <SearchField />
             </header>
             {view?.shows && <FilterBar ignored={selection.without(view.shows)} />}
+            {view && !view.shows && some.length > 0 && <FilterBar ignored={filters.alone ? notAlone : some} />}
             <UnheededList />
             <main id="main" tabIndex={-1}>
                 {place.kind === "record" && place.id && <RecordPage table={place.table} id={place.id} />}

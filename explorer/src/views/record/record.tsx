@@ -18,7 +18,9 @@ export function RecordPage({ table, id }: { table: TableName; id: string }) {
     const { tables } = usePage();
     const record = recordOf(tables, table, id);
     if (!record) return <Missing table={table} id={id} />;
-    const address = `${location.href.split("#")[0]}${permanentAddress(table, id)}`;
+    const within = permanentAddress(table, id);
+    // The port of this machine's own server is another one tomorrow, and means nothing to anybody else.
+    const address = isThisMachine(location.hostname) ? null : `${location.href.split("#")[0]}${within}`;
     return (
         <article class="record">
             <p class="kicker">
@@ -38,11 +40,15 @@ export function RecordPage({ table, id }: { table: TableName; id: string }) {
             <GivenFields record={record} />
             <section class="cite" aria-labelledby="cite-title">
                 <h2 id="cite-title">Link and cite</h2>
-                <Copy label="Address" text={address} />
+                <Copy label={address ? "Address" : "Address in this page"} text={address ?? within} />
                 <Copy label="Citation" text={citation(`${table}/${id}`, record.title, address)} />
             </section>
         </article>
     );
+}
+
+function isThisMachine(host: string): boolean {
+    return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 }
 
 /** Why there is no such record: renamed, removed, not told by the chosen sources, or never there. */

@@ -1,4 +1,4 @@
-// Where the articles contradict each other, the words side by side.
+// Where voices contradict each other, the words side by side.
 import { disagreements } from "../../model/disagreements.ts";
 import { usePage } from "../../state/page_state.ts";
 import { Sides } from "../voices/sides.tsx";
@@ -12,11 +12,11 @@ export function DisagreementsInShort() {
     return (
         <InShort
             view="voices"
-            title="What the sources disagree on"
+            title="What voices disagree on"
             lead={
                 all.length
-                    ? "Both sides are kept, with their words. The tables decide for nobody."
-                    : "Nothing in these articles contradicts another."
+                    ? "Articles against each other, or voices within one. All sides are kept, with their words; the tables decide for nobody."
+                    : "No voice in these articles contradicts another."
             }
             whole="Every disagreement, difference and denial, and how each article names the same places"
         >

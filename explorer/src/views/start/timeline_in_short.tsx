@@ -26,7 +26,7 @@ export function TimelineInShort() {
         <InShort
             view="timeline"
             title="What happened when"
-            lead="Events by their day. Filled: it happened or goes on; hollow: planned, possible, alleged or denied. The double line cuts out the time between."
+            lead="Events by their day, those of a few days by the first. Filled: it happened or goes on; hollow: planned, possible, alleged or denied. The double line cuts out the time between."
             whole={`All ${events.length.toLocaleString("en")} events on the timeline`}
         >
             <Days stretches={stretches} />

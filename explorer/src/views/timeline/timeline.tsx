@@ -1,7 +1,7 @@
 // Events on a scale of days that is broken where little happens.
 import { useMemo, useState } from "preact/hooks";
 import { Strips } from "../../charts/strips.tsx";
-import { shortDate, spokenDay } from "../../model/dates.ts";
+import { shortDate, spokenDate, spokenStart } from "../../model/dates.ts";
 import { handovers, spokenHandover } from "../../model/handovers.ts";
 import { nameOf, termLabel } from "../../model/names.ts";
 import { counted, enumerated, first } from "../../model/words.ts";
@@ -98,13 +98,17 @@ function headline(tables: Tables, dated: readonly number[], passes: (position: n
             "; ",
         )}`;
     }
-    const days = dated.map((position) => firstDay(tables, position) as Day);
-    if (!days.length) return "Events, none of them with a date";
-    const [earliest, latest] = days.reduce(
-        ([least, greatest], day) => [Math.min(least, day), Math.max(greatest, day)],
-        [Infinity, -Infinity],
+    if (!dated.length) return "Events, none of them with a date";
+    const dates = tables.events.column("date_edtf");
+    const day = (position: number) => firstDay(tables, position) as Day;
+    const [earliest, latest] = dated.reduce(
+        ([least, greatest], at) => [day(at) < day(least) ? at : least, day(at) > day(greatest) ? at : greatest],
+        [dated[0] as number, dated[0] as number],
     );
-    return `${counted(dated.length, "dated event")}, which begin between ${spokenDay(earliest)} and ${spokenDay(latest)}`;
+    const [from, to] = [earliest, latest].map((at) => spokenStart(dates[at] ?? "")) as [string, string];
+    const count = counted(dated.length, "dated event");
+    if (dated.length === 1) return `${count}: ${spokenDate(dates[earliest] ?? "")}`;
+    return from === to ? `${count}, of ${from}` : `${count}, the first of ${from}, the last of ${to}`;
 }
 
 function Lead({ tables, positions }: { tables: Tables; positions: readonly number[] }) {

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { shortName } from "../../model/articles.ts";
 import type { Claim } from "../../model/claims.ts";
 import { answer, claimsOf, type Disagreement, question, sidesOf } from "../../model/disagreements.ts";
+import { nameOf, unstopped } from "../../model/names.ts";
 import { MachineForm } from "../../parts/date_text.tsx";
 import { InPassage, PassageLink } from "../../parts/in_passage.tsx";
 import { Quotation } from "../../parts/quotation.tsx";
@@ -20,7 +21,10 @@ export function Sides({ of, brief = false }: { of: Disagreement; brief?: boolean
     return (
         <article class="sides" aria-labelledby={id}>
             <h3 id={id}>
-                <RecordLink table={of.table} id={of.id} />: <span class="question">{question(of.field)}</span>
+                <RecordLink table={of.table} id={of.id}>
+                    <Text>{unstopped(nameOf(tables, of.table, of.id))}</Text>
+                </RecordLink>
+                : <span class="question">{question(of.field)}</span>
             </h3>
             <div class="side-by-side">
                 {sidesOf(claimsOf(tables, of)).map((claims) => (

@@ -1,8 +1,9 @@
-// Who says what: where the sources contradict each other, differ, or deny; and how each names the same.
+// Who says what: where voices contradict each other, differ, or deny; and how each article names the same.
 import { useMemo, useState } from "preact/hooks";
 import type { Claim } from "../../model/claims.ts";
 import { speakerOf } from "../../model/claims.ts";
-import { type Disagreement, denials, differences, disagreements } from "../../model/disagreements.ts";
+import { type Disagreement, denials, differences, disagreements, withinOneArticle } from "../../model/disagreements.ts";
+import { counted } from "../../model/words.ts";
 import { Download, type TableColumn } from "../../parts/data_table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { contested } from "../../state/contested.ts";
@@ -41,7 +42,7 @@ const PARTS: readonly Part[] = [
     {
         name: "denials",
         title: "They say that it is not so",
-        lead: "Events that a source denies, while nobody in these articles says the opposite.",
+        lead: "Events that a voice denies or doubts, while nobody in these articles contradicts it.",
         what: "denial",
         found: denials,
     },
@@ -54,8 +55,8 @@ export function Voices() {
             <p class="kicker">Who says what</p>
             <h1 tabIndex={-1}>{finding(tables, selection)}</h1>
             <p class="lead">
-                Where the articles do not tell the same, side by side: each voice with its words and the article in
-                which they stand. Nothing is averaged, and nobody is put right.
+                Where the articles, or voices within one, do not tell the same, side by side: each voice with its words
+                and the article in which they stand. Nothing is averaged, and nobody is put right.
             </p>
             {PARTS.map((part) => (
                 <Contested key={part.name} {...part} />
@@ -67,11 +68,14 @@ export function Voices() {
 
 /** What the view shows, in a sentence. */
 function finding(tables: Tables, selection: Selection): string {
-    const count = (found: Part["found"]) => contested(tables, selection, found(tables)).length;
-    const [excluding, differing] = [count(disagreements), count(differences)];
-    const points = `${excluding.toLocaleString("en")} ${excluding === 1 ? "point" : "points"}`;
+    const shown = (found: Part["found"]) => contested(tables, selection, found(tables));
+    const [excluding, differing] = [shown(disagreements), shown(differences).length];
+    const within = excluding.filter((one) => withinOneArticle(tables, one)).length;
     const others = `${differing.toLocaleString("en")} ${differing === 1 ? "other" : "others"}`;
-    if (excluding) return `The articles contradict each other on ${points}, and tell ${others} differently`;
+    if (excluding.length) {
+        const where = within ? `, on ${within.toLocaleString("en")} of them within one article` : "";
+        return `Voices contradict each other on ${counted(excluding.length, "point")}${where}; ${others} are told differently`;
+    }
     return differing
         ? `No contradiction; ${differing.toLocaleString("en")} ${differing === 1 ? "point is" : "points are"} told differently`
         : "Nothing here is told in two ways";
