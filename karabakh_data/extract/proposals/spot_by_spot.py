@@ -30,10 +30,10 @@ def exceptions(
             continue
         words = text[span.start : span.end]
         ahead, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 20]
-        place = next((one for one in _called(words, known) if one.startswith("places/")), None)
         is_name = words == known.registers["actors"][entity.partition("/")[2]]["name"]
-        if place and (dateline or _IN.search(ahead)):
-            yield span, place
+        if dateline or _IN.search(ahead):
+            if place := next((one for one in _called(words, known) if one.startswith("places/")), None):
+                yield span, place
         elif not is_name and (_ETHNIC.search(ahead) or _PEOPLE.match(behind)):
             yield span, None
 
