@@ -11,6 +11,14 @@ from karabakh_data.cli.terminal import print_table
 # Beside key and name, what a terminal shows of a record where its table has it.
 TELLING = ("status", "date_edtf", "due_date", "place_id", "place", "point_of")
 
+# Of tables whose records have no name, what tells them apart.
+NAMELESS = {
+    "casualties": ("casualty_id", "measure", "low", "best", "high", "wording", "side_id", "reported_by"),
+    "claims": ("claim_id", "record_id", "field", "value", "attributed_to", "quote"),
+    "clause_events": ("clause_id", "event_id", "outcome", "days_late"),
+    "passages": ("passage_id", "role", "disposition", "reason"),
+}
+
 
 def list_(
     table: Annotated[
@@ -68,6 +76,8 @@ def _shown(table: str, names: list[str]) -> list[str]:
     from karabakh_data.reader.each_filter import KEYS
     from karabakh_data.reader.rows import TITLES
 
+    if table in NAMELESS:
+        return list(NAMELESS[table])
     telling = [name for name in names if name in TELLING or name.endswith("_type")]
     title = [TITLES[table]] if table in TITLES else []
-    return [*KEYS[table], *title, *telling] if title else names[:5]
+    return list(dict.fromkeys([*KEYS[table], *title, *telling])) if title else names[:5]

@@ -32,8 +32,8 @@ def own_copy(data: Path, tmp_path: Path) -> Path:
 def run() -> Callable[..., Result]:
     """Runs the command line with these arguments; an error that is no message is raised."""
 
-    def run(*arguments: object, terminal: bool = False) -> Result:
-        env = {"FORCE_COLOR": "1" if terminal else None, "COLUMNS": "100", "NO_COLOR": None, "TERM": "xterm"}
+    def run(*arguments: object, terminal: bool = False, columns: int = 100) -> Result:
+        env = {"FORCE_COLOR": "1" if terminal else None, "COLUMNS": str(columns), "NO_COLOR": None, "TERM": "xterm"}
         return CliRunner(env=env).invoke(app, [str(one) for one in arguments], catch_exceptions=False)
 
     return run

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import corpus
 import pytest
@@ -17,6 +18,7 @@ from typer.testing import Result
 import karabakh_data as kd
 from karabakh_data.cli import exits
 from karabakh_data.errors import UnknownName
+from karabakh_data.reader import tables
 
 Run = Callable[..., Result]
 
@@ -46,7 +48,45 @@ def test_list_of_records(name: str, run: Run) -> None:
     assert all(list(row) == table.column_names for row in listed)
     shown = run("list", name, terminal=True)
     assert shown.exit_code == 0
-    assert str(table.column_names[0])[:4] in plain(shown.stdout)
+    first = "event_id" if name == "timeline" else table.column_names[0]
+    assert all(str(value) in plain(shown.stdout) for value in table[first].to_pylist())
+
+
+@pytest.mark.parametrize("columns", [70, 80, 100, 140])
+@pytest.mark.parametrize("name", ["casualties", "events", "claims", "places", "timeline"])
+def test_a_terminal_of_any_width_breaks_no_word(name: str, columns: int, run: Run) -> None:
+    table = getattr(kd, name)()
+    known = {word for row in table.to_pylist() for word in said(row)} | {*table.column_names}
+    *lines, note = plain(run("list", name, terminal=True, columns=columns).stdout).splitlines()
+    assert {word for line in lines for word in line.split()} - known == set()
+    assert note.endswith("not shown; through a pipe all are printed, as CSV")
+
+
+def said(row: dict[str, Any]) -> list[str]:
+    """The words of a row."""
+    return [word for value in row.values() for word in str(value).split()]
+
+
+def test_a_terminal_tells_who_reported_which_losses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "DATA", tables.PACKAGE / "data")
+    shown = " ".join(plain(run("list", "casualties", terminal=True, columns=80).stdout).split())
+    for row in kd.casualties().to_pylist():
+        told = (row[name] for name in ("measure", "best", "wording", "side_id", "reported_by"))
+        assert all(" ".join(str(value).split()) in shown for value in told if value is not None)
+
+
+def test_disagreements_and_names_are_asked_for_as_in_python(run: Run) -> None:
+    asked = rows(run("disagreements", "--actor", "northland", "--since", "2020", "--source", corpus.FIRST))
+    assert {row["record_id"] for row in asked} == {"zenda-handover"}
+    assert len(asked) == kd.disagreements(actor="northland", since="2020", source=corpus.FIRST).num_rows
+    assert rows(run("disagreements", "--place", "zenda", "--until", "2020-11-14")) == []
+    names = rows(run("names", "places", "--place", "zenda", "--source", corpus.FIRST))
+    assert [row["surface"] for row in names] == ["Zenda"]
+    for wrong in (["names", "actors", "--place", "zenda"], ["list", "events", "--since", "2021", "--until", "2020"]):
+        failed = run(*wrong)
+        assert failed.exit_code == 2
+        assert "Traceback" not in failed.stderr
+    assert "since=2021-01-01 is after until=2020-12-31" in failed.stderr
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ def test_names_in_a_terminal(run: Run) -> None:
         ["Zenda", "courier-2020-11-16", "Zenda", "3"],
         ["herald-2020-12-02", "Tsenda", "1"],
         ["the", "town", "1"],
+        ["1", "more", "column", "is", "not", "shown;", "through", "a", "pipe", "all", "are", "printed,", "as", "CSV"],
     ]
 
 
