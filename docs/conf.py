@@ -48,7 +48,7 @@ nitpick_ignore_regex = [("py:.*", ".*")]  # types of other libraries, whose docu
 html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["tables.css"]
-html_theme_options = {
+html_theme_options: dict[str, Any] = {
     "source_edit_link": f"{HOMEPAGE}/blob/main/{{filename}}",
     "footer_icons": [],
 }
@@ -61,6 +61,7 @@ def setup(app: Sphinx) -> None:
     app.add_lexer("sqlite", SqlLexer)
     app.connect("doctree-read", named)
     app.connect("doctree-resolved", leading)
+    app.connect("html-page-context", edited)
     app.connect("autodoc-process-docstring", show)
     app.connect("autodoc-process-signature", without_signature)
 
@@ -69,6 +70,12 @@ def named(app: Sphinx, doctree: nodes.document) -> None:
     """Says of each figure without words of its own what it is of, for whoever does not see it."""
     for image in doctree.findall(nodes.image):
         image.setdefault("alt", f"Figure: {next(doctree.findall(nodes.title)).astext()}")
+
+
+def edited(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Leads from the front page to where it lies in the repository: it is at the top of the site alone."""
+    if pagename == "index":
+        context["theme_source_edit_link"] = html_theme_options["source_edit_link"].format(filename="docs/index.md")
 
 
 def leading(app: Sphinx, doctree: nodes.document, docname: str) -> None:

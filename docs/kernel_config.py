@@ -1,4 +1,4 @@
-"""How the kernel that runs the site's cells draws: sharp at every size, the same bytes each time, and in one style."""
+"""How the kernel that runs the site's cells draws by pyplot: sharp at every size, the same bytes, and in one style."""
 
 c = get_config()  # noqa: F821 (IPython gives it)
 c.InlineBackend.figure_formats = {"svg"}

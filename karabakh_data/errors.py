@@ -80,7 +80,8 @@ class MissingExtra(KarabakhDataError, ImportError):
     """A library is absent that only some uses of the package need."""
 
     def __init__(self, extra: str, purpose: str) -> None:
-        super().__init__(f"{purpose} needs more than was installed: pip install 'karabakh-data[{extra}]'")
+        install = f"pip install 'karabakh-data[{extra}]'"
+        super().__init__(f"{purpose} needs more than was installed: {install}, or in a clone pip install '.[{extra}]'")
 
 
 def unknown(kind: str, name: str, known: Iterable[str], step: str) -> UnknownName:

@@ -39,6 +39,7 @@ SILENT = {
 }
 LOOKS = (*OUTCOMES.values(), *SILENT.values())
 DUE = Look("|", INK, meaning="due")
+JUDGED = "* Judged by who coded it: the article does not say so itself."
 CAPTION = (
     "A band covers the days within which an event fell or for which it lasted; a dotted arrow is an end that is open."
 )
@@ -92,6 +93,8 @@ _PARTIES = ("obligor", "beneficiary")
 def _outcome(outcome: Record, event: Record) -> str:
     late = outcome["days_late"]
     words = _late(late) if late else OUTCOMES[outcome["outcome"]].meaning
+    if outcome.get("judged"):
+        words += "*"
     if not event["date_edtf"]:
         return words
     when = in_words(event["date_edtf"])
@@ -121,8 +124,11 @@ def draw(clauses: Iterable[Clause], agreements: Mapping[str, str], width: float)
     keys = [Key(look.marked(), look.meaning) for look in LOOKS if look in shown]
     if any(each.row["due_edtf"] for each in given):
         keys.append(Key({**DUE.marked(8), "markeredgewidth": 1.2}, DUE.meaning))
-    foot = (["→ leads from obligor to beneficiary."] if any("→" in each.parties for each in given) else []) + (
-        [CAPTION] if days else []
+    judged = any(outcome.get("judged") for each in given for outcome, _ in each.outcomes)
+    foot = (
+        ([JUDGED] if judged else [])
+        + (["→ leads from obligor to beneficiary."] if any("→" in each.parties for each in given) else [])
+        + ([CAPTION] if days else [])
     )
 
     def below(axes: Axes, top: float, bottom: float) -> None:

@@ -47,7 +47,9 @@ def _clauses(sources: list[str] | None, wide: float, filters: Filters) -> Figure
         roles = actors.setdefault(link["clause_id"], {})
         roles.setdefault(link["role"], []).append(names.get(link["actor_id"], link["actor_id"]))
     outcomes: dict[str, list[tuple[Record, Record]]] = {}
+    judged = _judged(read)
     for link in read("clause_events").to_pylist():
+        link["judged"] = (f"{link['clause_id']}/{link['event_id']}", link["outcome"]) in judged
         outcomes.setdefault(link["clause_id"], []).append((link, events[link["event_id"]]))
     clauses = [
         clause_rows.Clause(
@@ -56,6 +58,18 @@ def _clauses(sources: list[str] | None, wide: float, filters: Filters) -> Figure
         for row in chosen
     ]
     return clause_rows.draw(clauses, titles, wide)
+
+
+def _judged(read: tables.Read) -> set[tuple[str, str]]:
+    """Outcomes, by their record and value, on which no claim rests that is stated or follows from what is."""
+    bases: dict[tuple[str, str], set[str]] = {}
+    claims = read("claims")
+    on_outcomes = pc.and_(
+        pc.equal(claims["record_table"], text("clause_events")), pc.equal(claims["field"], text("outcome"))
+    )
+    for claim in claims.filter(on_outcomes).to_pylist():
+        bases.setdefault((claim["record_id"], claim["value"]), set()).add(claim["basis"])
+    return {outcome for outcome, basis in bases.items() if basis == {"judged"}}
 
 
 def _casualties(sources: list[str] | None, wide: float, filters: Filters) -> Figure:

@@ -73,7 +73,10 @@ def _wanted(name: str, asked: str, value: Any, published: Read, failures: list[s
         known = terms.filter(pc.equal(terms.column("vocabulary"), text(vocabulary))).column("term").to_pylist()
         kind, step = f"term of {vocabulary}", "vocabulary() defines them all."
     existing = set(known)
-    failures += [str(unknown(kind, each, known, step)) for each in ids if each not in existing]
+    missing = [str(unknown(kind, each, known, step)) for each in ids if each not in existing]
+    failures += missing
+    if missing:
+        return None  # not even a text that Arrow can hold, perhaps
     return _with_parts(ids, published("places")) if asked == "place" else texts(ids)
 
 

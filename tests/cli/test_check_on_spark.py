@@ -67,7 +67,8 @@ def test_without_spark(library: str, data: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 2
     assert done.stderr == (
-        "error: checking on Spark needs more than was installed: pip install 'karabakh-data[spark]'\n"
+        "error: checking on Spark needs more than was installed: pip install 'karabakh-data[spark]', "
+        "or in a clone pip install '.[spark]'\n"
     )
 
 

@@ -84,4 +84,7 @@ def test_without_a_library_of_one_command(data: Path) -> None:
     code = f"import sys; sys.modules['duckdb'] = None; sys.argv = ['', 'check', {str(data)!r}]\n{MAIN}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 2
-    assert done.stderr == "error: this command needs more than was installed: pip install 'karabakh-data[build]'\n"
+    assert (
+        done.stderr == "error: this command needs more than was installed: pip install 'karabakh-data[build]', "
+        "or in a clone pip install '.[build]'\n"
+    )

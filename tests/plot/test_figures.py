@@ -107,6 +107,21 @@ def test_how_late_a_clause_is_stands_beside_its_marks(due: str, done: str, width
     assert seen.overlapping(figure) == []
 
 
+@pytest.mark.parametrize("judged", [True, False])
+def test_an_outcome_that_is_judged_alone_is_marked(judged: bool) -> None:
+    clause = next(row for row in kd.clauses().to_pylist() if row["due_edtf"])
+    outcome = {"outcome": "breached", "days_late": None, "event_id": "done", "judged": judged}
+    event = {"event_id": "done", "date_edtf": "2022-12", "status": "occurred"}
+    said = seen.said(clause_rows.draw([clause_rows.Clause(clause, {}, [(outcome, event)])], {}, 518.4))
+    assert ("breached*, Dec 2022" in said) == ("* Judged" in said) == judged
+
+
+@pytest.mark.facts
+def test_the_breach_is_marked_as_judged() -> None:
+    assert "breached*, Dec 2022" in seen.said(drawn("clauses", place="lachin-corridor", width=20.0))
+    assert "*" not in seen.said(drawn("clauses", place="kalbajar-district"))
+
+
 def test_where_no_figure_is_a_number_there_is_no_axis() -> None:
     worded = next(row for row in kd.casualties().to_pylist() if row["best"] is row["low"] is row["high"] is None)
     figure = casualty_rows.draw([worded], {}, {}, {}, 518.4)

@@ -152,3 +152,13 @@ def test_an_id_that_does_not_exist(record_id: str, message: str) -> None:
     with pytest.raises(UnknownName) as failure:
         kd.explain(record_id)
     assert message in str(failure.value)
+
+
+@pytest.mark.parametrize("one", ["\ud800", "events/\ud800", "clause_events/\ud800/zenda-handover"])
+def test_half_a_letter_is_no_id(one: str) -> None:
+    with pytest.raises(kd.UnknownName):
+        kd.explain(one)
+
+
+def test_what_a_link_joins_has_no_full_stop_within() -> None:
+    assert kd.explain("clause_events/zenda-handover/zenda-handover").title.count(".:") == 0

@@ -234,3 +234,9 @@ def test_a_filter_that_a_table_does_not_have() -> None:
         load("places", status="planned")
     with pytest.raises(UnknownName, match="the table 'crosswalk' has no filter 'type'; it takes none"):
         load("crosswalk", type="x")
+
+
+@pytest.mark.parametrize("asked", ["actor", "place", "type", "status", "source", "since"])
+def test_half_a_letter_is_nothing_that_exists(asked: str) -> None:
+    with pytest.raises(UnknownName):
+        kd.events(**{asked: "\ud800"})
