@@ -23,7 +23,7 @@ html_show_sphinx = False
 html_copy_source = False
 
 extensions = ["myst_nb", "sphinx.ext.autodoc"]
-include_patterns = ["*.md", "docs/*.md", "docs/**/*.md", "raw/README.md", "coding/README.md"]
+include_patterns = ["*.md", "docs/*.md", "docs/**/*.md", "raw/README.md", "coding/README.md", "benchmarks/proposals.md"]
 nitpicky = True
 
 # Headings can be linked to down to the codebook's columns, as in the repository.
@@ -67,9 +67,15 @@ def setup(app: Sphinx) -> None:
 
 
 def named(app: Sphinx, doctree: nodes.document) -> None:
-    """Says of each figure without words of its own what it is of, for whoever does not see it."""
-    for image in doctree.findall(nodes.image):
-        image.setdefault("alt", f"Figure: {next(doctree.findall(nodes.title)).astext()}")
+    """Says of each figure without words of its own what it is of, for whoever does not see it: what stands above it."""
+    above, known = "", set[str]()
+    for node in doctree.findall(lambda one: isinstance(one, nodes.title | nodes.paragraph | nodes.image)):
+        if not isinstance(node, nodes.image):
+            above = node.astext().rstrip(":.?") or above
+        elif "alt" not in node:
+            words = f"Figure: {above}"
+            node["alt"] = words if words not in known else f"{words} ({len(known) + 1})"
+            known.add(words)
 
 
 def edited(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:

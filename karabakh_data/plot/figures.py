@@ -16,6 +16,14 @@ from karabakh_data.reader.identifiers import several
 from karabakh_data.reader.texts import text
 from karabakh_data.reader.timeline import timeline as joined
 
+# What each shows, in words for whoever does not see it.
+OF = {
+    "timeline": "Timeline of events, an event a row, with date and status",
+    "clauses": "Clauses of agreements, a clause a row: who owes what to whom, when it was due, what became of it",
+    "casualties": "Figures of casualties by event, each as a source gives it",
+    "places": "Map of places, with the number of events at each",
+}
+
 Filters = Mapping[str, Any]
 Record = dict[str, Any]
 
@@ -27,7 +35,9 @@ def figure(name: str, sources: Iterable[str] | None, width: Width, filters: Filt
         from karabakh_data.plot.notebook import tell_ipython
 
         tell_ipython()
-    return _FIGURES[name](None if sources is None else several("sources", sources), wide, filters)
+    drawn = _FIGURES[name](None if sources is None else several("sources", sources), wide, filters)
+    drawn.set_label(OF[name])
+    return drawn
 
 
 def _timeline(sources: list[str] | None, wide: float, filters: Filters) -> Figure:

@@ -19,7 +19,8 @@ def tell_ipython() -> None:
         known.for_type(Figure, _as_png)
 
 
-def _as_png(figure: Figure) -> bytes:
+def _as_png(figure: Figure) -> tuple[bytes, dict[str, str]]:
+    """The figure, and what it is of, for whoever does not see it."""
     file = BytesIO()
     figure.savefig(file, format="png", dpi=DOTS)
-    return file.getvalue()
+    return file.getvalue(), {"alt": str(figure.get_label() or "Figure")}

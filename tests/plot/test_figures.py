@@ -17,7 +17,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 import karabakh_data as kd
-from karabakh_data.plot import casualty_rows, clause_rows, notebook
+from karabakh_data.plot import casualty_rows, clause_rows, figures, notebook
 from karabakh_data.plot.base_map import LAND
 from karabakh_data.plot.page import BLUE, GREY, INK, PAPER, VERMILION, WIDTHS
 
@@ -191,16 +191,22 @@ def test_a_notebook_shows_figures(theirs: bool, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "IPython", module)
     figure = drawn("casualties")
     show = png.type_printers[Figure]
-    assert (show is bytes) if theirs else show(figure).startswith(b"\x89PNG")
+    if theirs:
+        assert show is bytes
+        return
+    image, metadata = show(figure)
+    assert image.startswith(b"\x89PNG")
+    assert metadata == {"alt": figures.OF["casualties"]}
+    assert show(Figure())[1] == {"alt": "Figure"}
 
 
 class InteractiveFormatter:
     """As much of a formatter of IPython as we use."""
 
     def __init__(self) -> None:
-        self.type_printers: dict[type, Callable[..., bytes]] = {}
+        self.type_printers: dict[type, Callable[..., Any]] = {}
 
-    def for_type(self, kind: type, show: Callable[..., bytes]) -> None:
+    def for_type(self, kind: type, show: Callable[..., Any]) -> None:
         self.type_printers[kind] = show
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import ModuleType
 from urllib.parse import unquote, urlsplit
@@ -69,6 +70,20 @@ def test_every_public_name_has_its_entry(module: ModuleType, site: Path) -> None
     entries = Page((site / "docs/api.html").read_text(encoding="utf-8")).ids
     names = {f"{module.__name__}.{name}" for name in module.__all__} - {"karabakh_data.__version__"}
     assert {name for name in names if name not in entries and f"module-{name}" not in entries} == set()
+
+
+def test_the_front_page_leads_to_where_it_lies_and_has_a_title_of_its_own(site: Path) -> None:
+    front = (site / "index.html").read_text(encoding="utf-8")
+    assert "/blob/main/docs/index.md" in front
+    assert "/blob/main/index.md" not in front
+    titles = [re.findall(r"<title>(.*?)</title>", page.read_text(encoding="utf-8")) for page in site.rglob("*.html")]
+    assert len({str(one) for one in titles}) == len(titles)
+
+
+def test_each_figure_of_a_page_says_what_it_is_of(site: Path) -> None:
+    for page in site.rglob("docs/tutorial/*.html"):
+        figures = re.findall(r'<img[^>]*alt="(Figure: [^"]+)"', page.read_text(encoding="utf-8"))
+        assert len(set(figures)) == len(figures), page.name
 
 
 def test_a_row_has_its_columns_with_their_meaning(site: Path) -> None:
