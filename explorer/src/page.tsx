@@ -1,6 +1,7 @@
 // The page: reads the tables, then draws what the address says.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { ResolutionFailure } from "./resolve/records.ts";
 import { subset } from "./resolve/subset.ts";
 import { type Address, writeAddress } from "./state/address.ts";
 import type { Filters } from "./state/filters.ts";
@@ -12,10 +13,17 @@ import type { Tables } from "./tables/table.ts";
 import { Frame } from "./views/frame.tsx";
 
 function App({ published }: { published: Tables }) {
-    const [address, unheeded] = useAddress(published);
-    const tables = useTables(published, address.filters);
+    const [address, wrong] = useAddress(published);
+    const resolved = useTables(published, address.filters);
+    const failed = resolved instanceof ResolutionFailure;
+    const tables = failed ? published : resolved;
+    const unheeded = failed
+        ? [...wrong, { why: "What these articles alone say makes no whole records", written: resolved.message }]
+        : wrong;
     const asked = JSON.stringify(address.filters);
-    const selection = useMemo(() => new Selection(tables, address.filters), [tables, asked]);
+    // Tables resolved from some articles hold what these articles tell, also where another record's claims imply it.
+    const chosen = tables === published ? address.filters : { ...address.filters, source: [] };
+    const selection = useMemo(() => new Selection(tables, chosen), [tables, asked]);
     const page: Page = { tables, published, selection, address, unheeded, go };
     useFocusOnArrival(address);
     return (
@@ -25,10 +33,17 @@ function App({ published }: { published: Tables }) {
     );
 }
 
-/** The tables as they are published, or as the chosen sources alone would have them. */
-function useTables(published: Tables, { alone, source }: Filters): Tables {
+/** The tables as they are published, or as the chosen sources alone would have them; why not, if these make none. */
+function useTables(published: Tables, { alone, source }: Filters): Tables | ResolutionFailure {
     const sources = alone ? source.filter((id) => published.sources.position(id) !== undefined).sort() : [];
-    return useMemo(() => (sources.length ? subset(published, sources) : published), [published, sources.join()]);
+    return useMemo(() => {
+        try {
+            return sources.length ? subset(published, sources) : published;
+        } catch (error) {
+            if (error instanceof ResolutionFailure) return error;
+            throw error;
+        }
+    }, [published, sources.join()]);
 }
 
 function go(address: Address, { instead = false } = {}): void {

@@ -12,7 +12,11 @@ def explore(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes one that is free.")] = 0,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")] = True,
     data: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Show the tables of this folder instead of the package's.")
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Show the tables of this folder, compressed with Snappy or not at all, instead of the package's.",
+        ),
     ] = None,
     page: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Serve the page that was built into this folder.")

@@ -45,6 +45,19 @@ def test_a_filter_chooses_the_rows_that_the_package_chooses(
     )
 
 
+@pytest.mark.parametrize("table", ["places", "events", "actors", "clauses", "casualties", "mentions"])
+@pytest.mark.parametrize(
+    "sources", [["afp-2020-11-25"], ["afp-2020-11-25", "france24-2020-11-26", "obct-2023-09-20"]], ids=len
+)
+def test_of_some_articles_alone_all_rows_are_shown(visit: Callable[..., Any], sources: list[str], table: str) -> None:
+    known = set(kd.sources().column("source_id").to_pylist())
+    assert "afp-2020-11-25" in known
+    sources = [one for one in sources if one in known]
+    page = visit(f"#/{table}?{'&'.join(f'source={one}' for one in sources)}&alone=yes")
+    rows = kd.load(table, sources=sources).num_rows
+    assert page.locator("button.download").inner_text() == f"Download CSV ({rows:,} rows)"
+
+
 def test_filters_stand_in_the_address_and_back_and_forward_follow_them(visit: Callable[..., Any]) -> None:
     page = visit("#/events")
     count = page.locator("button.download")

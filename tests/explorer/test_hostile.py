@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,18 @@ def _struck(row: dict[str, Any], text: str) -> dict[str, Any]:
     )
     ours = {EVENT, ACTOR, PLACE, SOURCE} & {value for value in row.values() if isinstance(value, str)}
     return {name: text if name in free and ours and value is not None else value for name, value in row.items()}
+
+
+def far_out(folder: Path) -> Path:
+    """The published tables with coordinates that no place on earth has, in one of two or in both."""
+    shutil.copytree(DATA, folder, dirs_exist_ok=True)
+    rows = read_file(DATA / "places.parquet").to_pylist()
+    for at, row in enumerate(rows):
+        row["latitude"], row["longitude"] = ((45.0, 1e9, -200.0, 40.0)[at % 4], (1e9, 45.0, 46.0, float("inf"))[at % 4])
+    pq.write_table(
+        pa.Table.from_pylist(rows, schema=read_file(DATA / "places.parquet").schema), folder / "places.parquet"
+    )
+    return folder
 
 
 def renamed(folder: Path) -> Path:
@@ -149,3 +162,12 @@ def test_the_policy_forbids(attempt: str, chromium: Any, address: str) -> None:
     page.wait_for_function("window.refused?.length > 0")
     assert page.evaluate("window.struck ?? null") is None
     page.close()
+
+
+def test_coordinates_that_are_none_on_earth_are_told_and_not_drawn(
+    visit: Callable[..., Any], built: Path, tmp_path: Path
+) -> None:
+    with serving(built, far_out(tmp_path)) as address:
+        page = visit("#/map", at=address)
+        page.get_by_role("heading", name="Without a point, and not drawn").wait_for()
+        assert page.locator("h3", has_text="On the map").count() == 0

@@ -10,8 +10,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from loopback_browser import LOOPBACK
+
+from karabakh_data.reader.tables import DATA, read_file
 
 pytestmark = pytest.mark.browser
 
@@ -67,4 +71,56 @@ def test_a_table_that_cannot_be_read_is_named(chromium: Any, elsewhere: str, tmp
     page.goto(elsewhere)
     page.wait_for_selector(".failure")
     assert "claims.parquet cannot be read as Parquet" in page.inner_text(".failure")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "cells", "said"),
+    [
+        ("events", "title", lambda rows: pa.array([None] * rows, pa.string()), "title is empty in row 1"),
+        ("events", "title", lambda rows: pa.array(range(rows), pa.int32()), "title holds no string in row 1"),
+        ("sources", "char_count", lambda rows: pa.array(["x"] * rows), "char_count holds no integer in row 1"),
+        (
+            "claims",
+            "in_conflict",
+            lambda rows: pa.array([1] * rows, pa.int32()),
+            "in_conflict holds no boolean in row 1",
+        ),
+        *(
+            (
+                name,
+                column,
+                lambda rows, text=text: pa.array([None] * (rows - 1) + [text]),
+                f"holds no date in row {row}: {text}",
+            )
+            for name, column, row in (
+                ("events", "date_edtf", "{rows}"),
+                ("clauses", "due_edtf", "{rows}"),
+                ("casualties", "as_of_edtf", "{rows}"),
+            )
+            for text in ("2020-13", "2020~?")
+        ),
+    ],
+)
+def test_a_cell_that_is_none_is_named_with_column_and_row(
+    chromium: Any, elsewhere: str, tmp_path: Path, table: str, column: str, cells: Callable[[int], pa.Array], said: str
+) -> None:
+    rows = read_file(DATA / f"{table}.parquet")
+    at = rows.column_names.index(column)
+    altered = rows.set_column(at, column, cells(rows.num_rows))
+    pq.write_table(altered, tmp_path / "some/deep folder/page/data" / f"{table}.parquet")
+    page = chromium.new_page()
+    page.goto(elsewhere)
+    page.wait_for_selector(".failure")
+    shown = page.inner_text(".failure")
+    assert f"{table}.parquet: " in shown
+    assert said.format(rows=rows.num_rows) in shown
+    page.close()
+
+
+def test_a_file_that_is_opened_without_a_server_says_what_to_do(built: Path, chromium: Any) -> None:
+    page = chromium.new_page()
+    page.route("**/page.js", lambda route: route.abort())
+    page.set_content((built / "index.html").read_text("utf-8"))
+    assert "karabakh-data explore" in page.inner_text("#page")
     page.close()

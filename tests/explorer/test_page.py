@@ -52,3 +52,21 @@ def test_a_record_is_shown_as_some_articles_alone_would_have_it(visit: Callable[
     page.goto(page.url.replace("places/lachin-district", "events/kalbajar-handover-2020"))
     page.wait_for_selector("h1:text-is('Not here')")
     assert "The chosen articles alone do not tell of this record." in page.inner_text("main")
+
+
+def test_a_view_that_fails_says_so_and_the_next_address_is_drawn(chromium: Any, address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}#/voices")
+    page.wait_for_selector(".voices h1")
+    page.evaluate("""() => { window.kept = Number.prototype.toLocaleString
+        Number.prototype.toLocaleString = () => { throw new Error("<b>no numbers</b>") }
+        location.hash = "#/timeline" }""")
+    page.wait_for_selector("main [role=alert]")
+    assert page.inner_text("main h1") == "This cannot be drawn"
+    assert "<b>no numbers</b>" in page.inner_text("main")
+    page.evaluate("() => { Number.prototype.toLocaleString = window.kept }")
+    page.get_by_role("link", name="Losses", exact=True).click()
+    page.wait_for_selector(".losses h1")
+    page.go_back()
+    page.wait_for_selector(".timeline h1")
+    page.close()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import in_node
+import pyarrow.parquet as pq
 import pytest
 from altered_claims import write_altered
+from served_page import serving
 
 import karabakh_data as kd
 from karabakh_data.model import TABLES
@@ -93,6 +96,21 @@ def test_the_same_where_sources_contradict_each_other_in_all_sorts_of_ways(contr
 
     assert whole > len(asked) / 2
     assert conflicts > 100 * whole
+
+
+def test_what_some_articles_alone_cannot_say_is_told_and_the_published_tables_are_shown(
+    visit: Callable[..., Any], built: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(DATA, tmp_path, dirs_exist_ok=True)
+    events = read_file(DATA / "events.parquet")
+    pq.write_table(events.slice(1), tmp_path / "events.parquet")  # claims on the first are left without their record
+    failures = [in_python(tmp_path, [one]) for one in SOURCES]
+    failing = next(at for at, one in enumerate(failures) if isinstance(one, ResolutionError))
+    with serving(built, tmp_path) as address:
+        page = visit(f"#/events?source={SOURCES[failing]}&alone=yes", at=address)
+        assert "What these articles alone say makes no whole records" in page.inner_text(".unheeded")
+        assert events["event_id"][0].as_py() in page.inner_text(".unheeded")
+        assert page.inner_text("main h1") == "Events"
 
 
 def _record(failure: str) -> str:

@@ -67,10 +67,11 @@ def test_no_view_is_lost_over_it(visit: Visit, view: str) -> None:
     page = visit(f"#/{view}?since=2020-02-31&until=0000&source=nowhere&type=%ff&status=alleged")
     assert said(page).count("\n") >= 4
     assert page.locator("main h1").inner_text()
+    page.wait_for_load_state("networkidle")  # the map has its outlines
     shown = page.evaluate("document.querySelector('main').innerText")
     page.goto(f"{page.url.split('#')[0]}#/{view}?status=alleged")
     page.wait_for_function("document.querySelector('.unheeded').innerText === ''")
-    assert page.evaluate("document.querySelector('main').innerText") == shown
+    page.wait_for_function("shown => document.querySelector('main').innerText === shown", arg=shown)
 
 
 def test_the_rest_is_asked_and_links_leave_it_out(visit: Visit) -> None:

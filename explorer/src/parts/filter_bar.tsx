@@ -44,6 +44,7 @@ export function FilterBar({ ignored = [] }: { ignored?: readonly FilterName[] })
                         onChange={(event) => change({ alone: event.currentTarget.checked })}
                     />{" "}
                     as {filters.source.length === 1 ? "this article" : "these articles"} alone would have it
+                    {!filters.alone && <span class="soft"> (otherwise with the values that all articles give)</span>}
                 </label>
             )}
             {TIMES.some((name) => filters[name] !== null && !ignored.includes(name)) && (

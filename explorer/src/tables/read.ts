@@ -1,6 +1,7 @@
 // The published Parquet files, read whole into columns.
 import { parquetMetadata, parquetRead } from "hyparquet";
 import { type Cell, SCHEMAS, TABLE_NAMES, type TableName } from "../schema/schema.ts";
+import { wrongCell } from "./cells.ts";
 import { Table, type Tables } from "./table.ts";
 
 /** What gives the bytes of a table's file. */
@@ -23,7 +24,7 @@ export function beside(folder: string): Bytes {
     };
 }
 
-/** All tables. Throws UnreadableTable for the first that is missing, no Parquet, or without a column of ours. */
+/** All tables. Throws UnreadableTable for the first that is missing, no Parquet, or not as its schema has it. */
 export async function readTables(bytes: Bytes): Promise<Tables> {
     const found = await Promise.all(TABLE_NAMES.map(async (name) => [name, await readTable(name, await bytes(name))]));
     return Object.fromEntries(found) as Tables;
@@ -56,5 +57,7 @@ async function parsed<N extends TableName>(name: N, file: ArrayBuffer): Promise<
             for (let at = 0; at < columnData.length; at++) column[rowStart + at] = columnData[at] ?? null;
         },
     });
+    const wrong = SCHEMAS[name].columns.flatMap((column) => wrongCell(column, columns[column.name] ?? []) ?? []);
+    if (wrong.length) throw new UnreadableTable(`${name}.parquet: ${wrong.join("; ")}`);
     return new Table(name, length, columns);
 }

@@ -1,6 +1,7 @@
 // What stands around every view: the name, the navigation, the filters, the foot.
 
 import { FilterBar } from "../parts/filter_bar.tsx";
+import { Guarded } from "../parts/guarded.tsx";
 import { SearchField } from "../parts/search_field.tsx";
 import { Text } from "../parts/text.tsx";
 import { UnheededList } from "../parts/unheeded_list.tsx";
@@ -32,10 +33,12 @@ export function Frame() {
             {view && !view.shows && some.length > 0 && <FilterBar ignored={filters.alone ? notAlone : some} />}
             <UnheededList />
             <main id="main" tabIndex={-1}>
-                {place.kind === "record" && place.id && <RecordPage table={place.table} id={place.id} />}
-                {place.kind === "record" && !place.id && <RecordList table={place.table} />}
-                {view && <view.Component />}
-                {!view && place.kind !== "record" && <Nowhere />}
+                <Guarded>
+                    {place.kind === "record" && place.id && <RecordPage table={place.table} id={place.id} />}
+                    {place.kind === "record" && !place.id && <RecordList table={place.table} />}
+                    {view && <view.Component />}
+                    {!view && place.kind !== "record" && <Nowhere />}
+                </Guarded>
             </main>
             <footer class="page-foot">
                 <p>

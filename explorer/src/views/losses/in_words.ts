@@ -73,7 +73,7 @@ function spoken({ figure: row, parts }: Loss): string {
 
 /** "30", "7 to 12", "30 (at least 20)", or the source's words in quotation marks. */
 export function numbers(row: Row<"casualties">): string {
-    if (greatest(row) === null) return `“${row.wording ?? "some"}”`;
+    if (greatest(row) === null) return row.wording === null ? "some" : `“${row.wording}”`;
     const bounded = row.best !== null && (row.low !== null || row.high !== null);
     return bounded ? `${figure(row)} (${figure({ ...row, best: null })})` : figure(row);
 }

@@ -58,8 +58,9 @@ export function located(tables: Tables, events: readonly number[], chosen: (posi
     };
 }
 
+/** Whether the place has coordinates that there are on earth: what has others is told of, and not drawn. */
 function hasPoint({ longitude, latitude }: Row<"places">): boolean {
-    return longitude !== null && latitude !== null;
+    return longitude !== null && latitude !== null && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
 /** Longitude and latitude. */

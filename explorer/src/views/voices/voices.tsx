@@ -27,8 +27,8 @@ interface Part {
 const PARTS: readonly Part[] = [
     {
         name: "disagreements",
-        title: "They cannot all be right",
-        lead: "One voice says what another denies, or two values exclude each other. The tables keep both and mark them as disputed.",
+        title: "They contradict each other",
+        lead: "One voice denies what another says, or they give values of which the rules of the tables take one to exclude the other. All are kept and marked as disputed; which of them hold, the tables do not say.",
         what: "contradiction",
         found: disagreements,
     },
