@@ -92,10 +92,13 @@ def unknown(kind: str, name: str, known: Iterable[str], step: str) -> UnknownNam
 
 
 def near_misses(name: str, known: Iterable[str], count: int = 5) -> list[str]:
-    """At most `count` of the known names that resemble the name: those spelt alike first, then those that hold it."""
+    """At most `count` of the known names that resemble the name: those spelt alike first, then those that hold it.
+
+    A letter or two are held by half of all names, and tell nothing of what was meant.
+    """
     from difflib import get_close_matches
 
     names = {one.lower(): one for one in sorted(set(known))}
     alike = get_close_matches(name.lower(), names, n=count)
-    holding = [one for one in names if name and name.lower() in one]
+    holding = [one for one in names if len(name) > 2 and name.lower() in one]
     return [names[one] for one in dict.fromkeys([*alike, *holding])][:count]

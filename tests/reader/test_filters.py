@@ -240,3 +240,11 @@ def test_a_filter_that_a_table_does_not_have() -> None:
 def test_half_a_letter_is_nothing_that_exists(asked: str) -> None:
     with pytest.raises(UnknownName):
         kd.events(**{asked: "\ud800"})
+
+
+@pytest.mark.parametrize("short", ["y", "an", "/"])
+def test_a_letter_or_two_resemble_nothing(short: str) -> None:
+    with pytest.raises(UnknownName, match=f"there is no actor '{short}'. actors"):
+        kd.events(actor=short)
+    with pytest.raises(UnknownName, match="did you mean ruritania"):
+        kd.events(actor="rur")
