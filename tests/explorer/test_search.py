@@ -163,3 +163,14 @@ def test_a_search_in_chosen_articles_shows_only_their_words(visit: Callable[...,
     words = page.locator("#found q").all_inner_texts()
     assert words
     assert {word.strip('“”"') for word in words} <= quoted | named
+
+
+def test_a_browser_that_tells_of_no_pauses_searches_all_the_same(chromium: Any, address: str) -> None:
+    page = chromium.new_page()
+    page.add_init_script("delete window.requestIdleCallback; delete window.cancelIdleCallback")
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{address}#/search?words=lachin")
+    page.wait_for_selector("#found a.hit")
+    page.close()
+    assert failed == []

@@ -43,7 +43,14 @@ export interface Wanted {
     readonly sources: readonly string[];
 }
 
-const searched = new WeakMap<Tables, readonly Searched[]>();
+/** The texts made so far, and what makes the others. */
+interface Prepared {
+    readonly made: Searched[];
+    readonly rest: Generator<Searched, undefined>;
+}
+
+const SLICE = 500; // texts that are made before it is asked whether that is enough
+const searched = new WeakMap<Tables, Prepared>();
 
 /** Each record and kind of text that holds all of the words, the closest first. */
 export function search(tables: Tables, words: string, { shows, sources }: Wanted): Hit[] {
@@ -107,51 +114,70 @@ function lengthOf(text: string): number {
     return text.length - pairs;
 }
 
-/** Every text that is searched, made when first asked for. */
+/** Every text that is searched, as far as it is made. */
 function textsOf(tables: Tables): readonly Searched[] {
-    let found = searched.get(tables);
-    if (!found) {
-        found = [...titles(tables), ...named(tables), ...quoted(tables)];
-        searched.set(tables, found);
+    prepare(tables, () => false);
+    return prepared(tables).made;
+}
+
+/** Makes the texts that are searched until it is enough for now; returns whether all are made. */
+export function prepare(tables: Tables, enough: () => boolean): boolean {
+    const { made, rest } = prepared(tables);
+    for (let at = 1; ; at++) {
+        const next = rest.next();
+        if (next.done) return true;
+        made.push(next.value);
+        if (at % SLICE === 0 && enough()) return false;
     }
+}
+
+function prepared(tables: Tables): Prepared {
+    const found = searched.get(tables) ?? { made: [], rest: texts(tables) };
+    searched.set(tables, found);
     return found;
+}
+
+function* texts(tables: Tables): Generator<Searched, undefined> {
+    yield* titles(tables);
+    yield* named(tables);
+    yield* quoted(tables);
+    return undefined;
 }
 
 const spaced = (text: string) => ` ${folded(text)} `;
 const tableAt = (name: string) => (TABLE_NAMES as readonly string[]).indexOf(name);
 
-function titles(tables: Tables): Searched[] {
-    return Object.entries(TITLED).flatMap(([name, column]) => {
+function* titles(tables: Tables): Iterable<Searched> {
+    for (const [name, column] of Object.entries(TITLED)) {
         const table = name as keyof typeof TITLED;
-        return (tables[table].rows() as unknown as AnyRow[]).flatMap((row) => {
+        for (const position of tables[table].all()) {
+            const row = tables[table].row(position) as unknown as AnyRow;
             const text = row[column];
-            if (typeof text !== "string" || !text) return [];
-            return [
-                { table: tableAt(name), id: idOf(table, row), foundIn: 0, text, folded: spaced(text), source: null },
-            ];
-        });
-    });
+            if (typeof text !== "string" || !text) continue;
+            yield { table: tableAt(name), id: idOf(table, row), foundIn: 0, text, folded: spaced(text), source: null };
+        }
+    }
 }
 
-function named(tables: Tables): Searched[] {
-    return tables.mentions.rows().map(({ entity_table, entity_id, surface, source_id }) => ({
-        ...{ table: tableAt(entity_table), id: entity_id, foundIn: 1 },
-        ...{ text: surface, folded: spaced(surface), source: source_id },
-    }));
+function* named({ mentions }: Tables): Iterable<Searched> {
+    for (const position of mentions.all()) {
+        const { entity_table, entity_id, surface, source_id } = mentions.row(position);
+        yield {
+            ...{ table: tableAt(entity_table), id: entity_id, foundIn: 1 },
+            ...{ text: surface, folded: spaced(surface), source: source_id },
+        };
+    }
 }
 
-function quoted(tables: Tables): Searched[] {
+function* quoted({ claims }: Tables): Iterable<Searched> {
     const folds = new Map<string, string>(); // several claims rest on the same words
-    return tables.claims.rows().map(({ record_table, record_id, quote, source_id }) => {
+    for (const position of claims.all()) {
+        const { record_table, record_id, quote, source_id } = claims.row(position);
         const known = folds.get(quote) ?? spaced(quote);
         folds.set(quote, known);
-        return {
-            table: tableAt(record_table),
-            id: record_id,
-            foundIn: 2,
-            text: quote,
-            folded: known,
-            source: source_id,
+        yield {
+            ...{ table: tableAt(record_table), id: record_id, foundIn: 2 },
+            ...{ text: quote, folded: known, source: source_id },
         };
-    });
+    }
 }

@@ -1,12 +1,15 @@
 // The field for words to search for, on every view: "/" leads to it, the arrows lead on to what is found.
 import { useEffect, useRef } from "preact/hooks";
 import { folded } from "../model/folded.ts";
+import { prepare } from "../model/search.ts";
 import { type Place, readAddress } from "../state/address.ts";
 import { useCount } from "../state/found.ts";
 import { usePage } from "../state/page_state.ts";
 
 /** Where the links to what is found stand. */
 const FOUND = "#found a.hit";
+
+const LEAST = 5; // milliseconds of a pause that are left for what else is to be done
 
 const SEARCH = { kind: "view", view: "search" } as const;
 
@@ -19,6 +22,7 @@ export function SearchField() {
     const count = useCount();
     const field = useRef<HTMLInputElement>(null);
     useSlash(field);
+    usePrepared();
     const searching = isSearch(address.place);
     // What is typed is one step back: the address is asked, which knows of each letter before the page is drawn again.
     const look = (words: string) =>
@@ -64,6 +68,21 @@ export function SearchField() {
             </p>
         </search>
     );
+}
+
+/** What is searched in is made while the reader looks, in slices that hold up nothing, and not at the first letter. */
+function usePrepared(): void {
+    const { tables } = usePage();
+    useEffect(() => {
+        // Not every browser tells of its pauses: without, all is made at the first letter.
+        if (typeof requestIdleCallback !== "function") return;
+        let next = 0;
+        const on = (left: IdleDeadline) => {
+            if (!prepare(tables, () => left.timeRemaining() < LEAST)) next = requestIdleCallback(on);
+        };
+        next = requestIdleCallback(on);
+        return () => cancelIdleCallback(next);
+    }, [tables]);
 }
 
 /** "/" outside a field puts the cursor into this one. */
