@@ -1,6 +1,8 @@
 // The page: reads the tables, then draws what the address says.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { clipped } from "./parts/text.tsx";
+import { withSoundClaims } from "./resolve/claim_cells.ts";
 import { ResolutionFailure } from "./resolve/records.ts";
 import { subset } from "./resolve/subset.ts";
 import { type Address, writeAddress } from "./state/address.ts";
@@ -11,6 +13,8 @@ import { Selection } from "./state/selection.ts";
 import { beside, readTables } from "./tables/read.ts";
 import type { Tables } from "./tables/table.ts";
 import { Frame } from "./views/frame.tsx";
+
+const TITLE = 80; // code units
 
 function App({ published }: { published: Tables }) {
     const [address, wrong] = useAddress(published);
@@ -71,7 +75,7 @@ function useFocusOnArrival({ place }: Address): void {
     const before = useRef(here);
     useEffect(() => {
         const heading = document.querySelector<HTMLElement>("main h1");
-        document.title = `${heading?.textContent?.slice(0, 80) || "The evidence"} · karabakh-data`;
+        document.title = `${titled(heading?.textContent ?? "")} · karabakh-data`;
         if (before.current === here) return;
         before.current = here;
         scrollTo(0, 0);
@@ -81,9 +85,14 @@ function useFocusOnArrival({ place }: Address): void {
     }, [here]);
 }
 
+/** The first words of a heading, for the title of a window. */
+function titled(heading: string): string {
+    return clipped(heading, TITLE).replace(/[\s,;:]+\S*…$/, "…") || "The evidence";
+}
+
 const root = document.getElementById("page") as HTMLElement;
 try {
-    const published = await readTables(beside("data"));
+    const published = withSoundClaims(await readTables(beside("data")));
     root.replaceChildren();
     render(<App published={published} />, root);
 } catch (error) {

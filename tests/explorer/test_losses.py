@@ -156,3 +156,18 @@ def test_where_no_figure_passes_the_page_says_why(visit: Visit) -> None:
 
     assert kd.casualties(source="france-demands-2020-11").num_rows == 0
     assert "No figure of losses passes the filters by source" in page.inner_text("main")
+
+
+def test_sentences_stand_in_the_order_of_the_chart_and_name_the_side(visit: Visit) -> None:
+    page = visit("#/losses")
+    events = [link.inner_text() for link in page.locator(".losses h3 a").all()]
+    told = page.inner_text(".figure .lead").split(". ")
+
+    first = next(event for event in events if page.inner_text("h1").startswith(event))
+    order = [next(event for event in events if sentence.startswith(event)) for sentence in told]
+    assert order == [event for event in events if event != first]
+    names = {row["actor_id"]: row["name"] for row in kd.load("actors").to_pylist()}
+    titles = {row["event_id"]: row["title"] for row in kd.events().to_pylist()}
+    for figure in table().values():
+        sentence = next(one for one in [page.inner_text("h1"), *told] if one.startswith(titles[figure["event_id"]]))
+        assert figure["side_id"] is None or f"(side: {names[figure['side_id']]})" in sentence

@@ -102,10 +102,31 @@ def test_what_the_map_cannot_show_is_listed(visit: Visit) -> None:
         ])""",
     )
 
-    pointless = {place_id for place_id in counts() if place_id and places()[place_id]["latitude"] is None}
+    pointless = {place_id for place_id, row in places().items() if row["latitude"] is None}
     assert set(dict(lists)["Beyond the map"]) == BEYOND
     assert set(dict(lists)["Without a point, and not drawn"]) == pointless
     assert f"For {counts()[None]} events no article gives a place" in page.inner_text("main")
+
+
+def test_all_places_are_drawn_or_listed_and_counted(visit: Visit) -> None:
+    page = visit("#/map")
+    marks_of(page)
+
+    listed = page.eval_on_selector_all(".place-list li[data-id]", "all => all.map(place => place.dataset.id)")
+    assert sorted(listed) == sorted(places())
+    assert page.inner_text(".figure h2").startswith(f"{len(places())} places; ")
+
+
+@pytest.mark.parametrize("query", ["", "?status=planned", "?source=afp-2020-11-25", "?source=trend-2020-11-26"])
+def test_the_headline_leaves_out_no_place_that_has_as_many_events_as_one_it_names(visit: Visit, query: str) -> None:
+    page = visit(f"#/map{query}")
+    marks_of(page)
+
+    by_filter = dict([query[1:].split("=")]) if query else {}
+    left = {place: number for place, number in counts(**by_filter).items() if place}
+    named = {place for place in left if f"{places()[place]['name']} ({left[place]})" in page.inner_text("h1")}
+    assert len(named) in (1, 2, 3) or max(left.values()) == 1 or " places with " in page.inner_text("h1")
+    assert not named or {place for place in left if left[place] >= min(left[one] for one in named)} == named
 
 
 def test_each_place_shows_its_events_with_status_and_how_precisely_they_are_placed(visit: Visit) -> None:
@@ -197,7 +218,9 @@ def test_filters_leave_the_events_that_they_leave_in_python(visit: Visit, query:
     for place_id, mark in marks_of(page).items():
         assert f"{left[place_id]} event" in mark["label"]
     placed = sum(number for place_id, number in left.items() if place_id)
+    shown = page.locator(".place-list li[data-id]").all()
     assert page.inner_text(".figure h2") == (
+        f"{len(shown)} place{'' if len(shown) == 1 else 's'}; "
         f"{placed} event{'' if placed == 1 else 's'} with a place, {left[None]} without"
     )
 

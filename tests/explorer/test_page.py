@@ -70,3 +70,30 @@ def test_a_view_that_fails_says_so_and_the_next_address_is_drawn(chromium: Any, 
     page.go_back()
     page.wait_for_selector(".timeline h1")
     page.close()
+
+
+def test_the_title_of_the_window_ends_with_a_word_and_says_that_it_is_cut(visit: Callable[..., Any]) -> None:
+    page = visit("#/terms")
+    heading, title = page.inner_text("h1"), page.title().removesuffix(" · karabakh-data")
+
+    assert title.endswith("…")
+    assert heading.startswith(title[:-1])
+    assert heading[len(title) - 1] in " ,;:"
+
+
+def test_a_table_on_a_narrow_page_breaks_no_word(visit: Callable[..., Any]) -> None:
+    page = visit("#/claims", width=360)
+    page.wait_for_selector("td")
+
+    # A word that is broken stands in two boxes.
+    broken = page.evaluate("""() => [...document.querySelectorAll("td bdi")].flatMap(cell => {
+        const text = cell.firstChild, found = []
+        for (const { 0: word, index } of text?.data?.matchAll(/[A-Za-z]+/g) ?? []) {
+            const range = document.createRange()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) found.push(word)
+        }
+        return found
+    })""")
+    assert broken == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -168,3 +169,10 @@ def test_where_no_term_passes_the_page_says_why(visit: Visit) -> None:
 
     assert kd.clauses(place="paris").num_rows == 0
     assert "No term of an agreement passes the filters by place" in page.inner_text("main")
+
+
+def test_the_day_of_an_agreement_stands_apart_from_the_number_of_its_terms(visit: Visit) -> None:
+    headings = visit("#/terms").locator(".terms h3").all_inner_texts()
+
+    assert any("concluded" in heading for heading in headings)
+    assert all(re.search(r"concluded .*\d · \d+ terms?$", heading) for heading in headings if "concluded" in heading)

@@ -239,7 +239,7 @@ def test_where_no_event_passes_the_page_says_why(visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("asked", "heading"),
     [
-        ("source=obct-2023-09-20", "24 dated events, the first of about 1993, the last of 21 September 2023"),
+        ("source=obct-2023-09-20", "25 dated events, the first of 1988, the last of 21 September 2023"),
         ("source=afp-2020-11-25&status=alleged", "1 dated event: until 25 November 2020"),
     ],
 )
@@ -250,3 +250,18 @@ def test_the_heading_is_no_more_exact_than_the_dates(visit: Visit, asked: str, h
 def test_it_is_said_that_open_dates_pass(visit: Visit) -> None:
     assert "keep what may have been then" in visit("#/timeline?until=1900").inner_text(".filters")
     assert visit("#/timeline?status=occurred").locator(".filters .ignored").count() == 0
+
+
+@pytest.mark.parametrize("query", ["", *(f"?source={source}" for source in kd.sources()["source_id"].to_pylist())])
+@pytest.mark.parametrize("alone", ["", "&alone=yes"])
+def test_the_scale_is_not_cut_within_a_date_of_one_year(visit: Visit, query: str, alone: str) -> None:
+    page = visit(f"#/timeline{query}{alone if query else ''}")
+    rows_of(page)
+
+    cut = page.eval_on_selector_all(
+        ".strips-body [data-id]:has(.mark-break)", "rows => rows.map(row => row.dataset.id)"
+    )
+    assert [event_id for event_id in cut if len(table()[event_id]["date_edtf"].rstrip("?~%")) == 4] == []
+    # Days that no article gives would stand there as the ends of years.
+    closer = page.inner_text(".strips-head > div") if page.locator(".strips-head").count() else ""
+    assert "Dec 1" not in closer

@@ -25,4 +25,9 @@ export function span(edtf: string): Span {
     return { first, last, start, end, isDay: last - first === 1 && start === "sharp" && end === "sharp" };
 }
 
+/** The first day and the day after the last, of those ends that are not open. */
+export function knownDays({ first, last, start, end }: Span): Day[] {
+    return [...(start === "open" ? [] : [first]), ...(end === "open" ? [] : [last])];
+}
+
 const vague = (point: string): End => (/[?~%X]/.test(point) ? "vague" : "sharp");

@@ -2,6 +2,7 @@
 // By the rules of karabakh_data/plot/scale.py: within a stretch days are evenly spaced, and a stretch that holds more
 // dates is wider.
 import { scaleLinear } from "d3-scale";
+import { dateOf, dayOf } from "../resolve/edtf.ts";
 import type { Day } from "../schema/schema.ts";
 
 /** Days that are evenly spaced, from `first` to before `last`, between `left` and `right` in pixels. */
@@ -26,6 +27,8 @@ export interface Window {
 }
 
 const SHORTEST = 45; // days: a shorter gap is shown
+const YEAR = 365; // days
+const LONGEST_OF_YEARS = 10 * 366; // days: a gap that is no longer, between dates that name years alone, is shown
 const WEEK = 7; // days: a single date has no length, and takes this one
 const LEAST = 4; // natural logarithm of the likelihood ratio that makes a break worth it
 const NARROWEST = 46; // pixels that a stretch needs for one label
@@ -57,8 +60,11 @@ function spread(runs: readonly Float64Array[], width: number): Stretch[] {
     return runs.map((run) => {
         const right = left + narrowest + ((inside - narrowest * runs.length) * run.length) / all;
         const [first, last] = ends(run);
-        const missing = Math.max(WEEK - (last - first), 0);
-        const stretch = { first: first - Math.floor(missing / 2), last: last + Math.ceil(missing / 2), left, right };
+        // What names years alone is shown as a year, which begins on that day.
+        const years = run.every((day) => day === newYear(day));
+        const missing = Math.max((years ? YEAR : WEEK) - (last - first), 0);
+        const before = years ? 0 : Math.floor(missing / 2);
+        const stretch = { first: first - before, last: last + missing - before, left, right };
         left = right + 2 * INNER + BREAK;
         return stretch;
     });
@@ -66,12 +72,14 @@ function spread(runs: readonly Float64Array[], width: number): Stretch[] {
 
 /** The days in runs. Of all gaps that one is a break next that leaves the dates most evenly spread within runs. */
 function pieces(days: Float64Array, most: number): Float64Array[] {
+    const all = new Set(days);
+    const isWhole = (before: Day, after: Day) => after - before < SHORTEST || isOfYears(before, after, all);
     const found = [days];
     while (found.length < most) {
         let best = { gain: 0, place: 0, at: 0 };
         found.forEach((run, place) => {
             for (let at = 1; at < run.length; at++) {
-                if ((run[at] as number) - (run[at - 1] as number) < SHORTEST) continue;
+                if (isWhole(run[at - 1] as number, run[at] as number)) continue;
                 const gain = gained(run, at);
                 if (gain >= best.gain) best = { gain, place, at };
             }
@@ -81,6 +89,18 @@ function pieces(days: Float64Array, most: number): Float64Array[] {
         found.splice(best.place, 1, run.subarray(0, best.at), run.subarray(best.at));
     }
     return found;
+}
+
+/** Whether all between two days is one date that names a year and no day, or a few years between two such dates. */
+function isOfYears(before: Day, after: Day, all: ReadonlySet<Day>): boolean {
+    const [opening, closing] = [newYear(before), newYear(before, 1)];
+    if (after <= closing) return all.has(opening) && all.has(closing);
+    return before === opening && after === newYear(after) && after - before <= LONGEST_OF_YEARS;
+}
+
+/** The first day of the day's year, or of one so many years later. */
+function newYear(day: Day, later = 0): Day {
+    return dayOf(dateOf(day).getUTCFullYear() + later, 1, 1);
 }
 
 /** How much likelier two even densities made these dates than one, as a logarithm (Scargle et al. 2013). */

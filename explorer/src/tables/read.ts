@@ -54,7 +54,11 @@ async function parsed<N extends TableName>(name: N, file: ArrayBuffer): Promise<
         parsers: { dateFromDays: (days: number) => days },
         onChunk: ({ columnName, columnData, rowStart }) => {
             const column = columns[columnName] as Cell[];
-            for (let at = 0; at < columnData.length; at++) column[rowStart + at] = columnData[at] ?? null;
+            for (let at = 0; at < columnData.length; at++) {
+                const cell = columnData[at] ?? null;
+                // Other writers of Parquet give whole numbers 64 bits.
+                column[rowStart + at] = typeof cell === "bigint" ? Number(cell) : cell;
+            }
         },
     });
     const wrong = SCHEMAS[name].columns.flatMap((column) => wrongCell(column, columns[column.name] ?? []) ?? []);

@@ -16,6 +16,9 @@ interface Props {
     readonly width: number;
 }
 
+/** How wide that is: numbers very far apart leave a rounding error below 0. */
+const between = (left: number, right: number) => Math.max(right - left, 0);
+
 /** The figure itself; a total holds its parts as darker bars inside. */
 export function Bar({ loss, x, width }: Props) {
     const { figure, parts } = loss;
@@ -29,11 +32,13 @@ export function Bar({ loss, x, width }: Props) {
     const right = Math.max(from, to) + (upper === null ? FADE : 0);
     return (
         <svg class="loss-bar" width={width} height={TALL} aria-hidden="true">
-            {least !== null && <rect class={whole ? "loss-total" : "loss"} x={x(0)} width={from - x(0)} {...box} />}
+            {least !== null && (
+                <rect class={whole ? "loss-total" : "loss"} x={x(0)} width={between(x(0), from)} {...box} />
+            )}
             {to > from && <rect class="loss-range" x={from} width={to - from} {...box} />}
             {least === null && (
                 <g mask="url(#fade-start)">
-                    <rect class="loss-range" x={x(0)} width={to - x(0)} {...box} />
+                    <rect class="loss-range" x={x(0)} width={between(x(0), to)} {...box} />
                 </g>
             )}
             {upper === null && (
@@ -49,7 +54,7 @@ export function Bar({ loss, x, width }: Props) {
                             key={part.figure.casualty_id}
                             class="loss"
                             x={x(0)}
-                            width={x(inside) - x(0)}
+                            width={between(x(0), x(inside))}
                             y={y - BAR / 4}
                             height={BAR / 2}
                         />

@@ -33,12 +33,16 @@ interface Told {
     readonly losses: readonly Loss[];
 }
 
-/** Who reports which figures of which event, the greatest number first; of many events those with the greatest. */
+/** Who reports which figures of which event, the greatest number first, then by time; of many events those with the greatest. */
 function byVoice(tables: Tables, figures: readonly Row<"casualties">[]): { told: Told[]; left: number } {
-    const events = figuresBy(tables, figures, "event")
+    const drawn = figuresBy(tables, figures, "event");
+    const events = drawn
         .map((event) => ({ ...event, most: max(event.figures, (row) => greatest(row) ?? 0) ?? 0 }))
         .sort((a, b) => b.most - a.most);
-    const told = events.slice(0, EVENTS).flatMap((event) => {
+    const foremost = new Set(events.slice(0, EVENTS).map(({ key }) => key));
+    // After the greatest the others, in the order in which they are drawn.
+    const order = [...events.slice(0, 1), ...drawn.filter(({ key }) => foremost.has(key) && key !== events[0]?.key)];
+    const told = order.flatMap((event) => {
         const top = losses(tables, event.figures);
         return Array.from(
             group(top, (loss) => voiceOf(tables, loss)),
@@ -51,19 +55,23 @@ function byVoice(tables: Tables, figures: readonly Row<"casualties">[]): { told:
 /** What the voice with the greatest number reports: "Fighting in X: Y reports 30 killed, 7 of them civilians". */
 export function headline(tables: Tables, figures: readonly Row<"casualties">[]): string {
     const [first] = byVoice(tables, figures).told;
-    return first ? sentence(first) : "Losses";
+    return first ? sentence(tables, first) : "Losses";
 }
 
 /** What the others report. */
 export function others(tables: Tables, figures: readonly Row<"casualties">[]): string {
     const { told, left } = byVoice(tables, figures);
-    const said = told.slice(1).map((one) => `${sentence(one)}.`);
+    const said = told.slice(1).map((one) => `${sentence(tables, one)}.`);
     return [...said, ...(left ? [`The losses in ${counted(left, "event")} more stand below.`] : [])].join(" ");
 }
 
-function sentence({ voice, event, losses }: Told): string {
+function sentence(tables: Tables, { voice, event, losses }: Told): string {
     const title = event ? event.title : "An event on which the sources disagree";
-    return `${title}: ${voice} ${voice.includes(" and ") ? "report" : "reports"} ${enumerated(losses.map(spoken), "; ")}`;
+    const sides = new Set(losses.map(({ figure: row }) => row.side_id));
+    const [one = null] = sides;
+    const said = losses.map((loss) => spoken(loss) + (sides.size > 1 ? sideOf(tables, loss.figure.side_id) : ""));
+    const all = sides.size === 1 ? sideOf(tables, one) : "";
+    return `${title}: ${voice} ${voice.includes(" and ") ? "report" : "reports"} ${enumerated(said, "; ")}${all}`;
 }
 
 function spoken({ figure: row, parts }: Loss): string {
@@ -71,9 +79,13 @@ function spoken({ figure: row, parts }: Loss): string {
     return [`${numbers(row)} ${measureOf(row)}`, ...inside].join(", ");
 }
 
-/** "30", "7 to 12", "30 (at least 20)", or the source's words in quotation marks. */
+function sideOf(tables: Tables, side: string | null): string {
+    return side === null ? "" : ` (side: ${nameOf(tables, "actors", side)})`;
+}
+
+/** "30", "7 to 12", "30 (at least 20)", or the source's words in quotation marks; that no number is stated where there is neither. */
 export function numbers(row: Row<"casualties">): string {
-    if (greatest(row) === null) return row.wording === null ? "some" : `“${row.wording}”`;
+    if (greatest(row) === null) return row.wording === null ? "an unstated number" : `“${row.wording}”`;
     const bounded = row.best !== null && (row.low !== null || row.high !== null);
     return bounded ? `${figure(row)} (${figure({ ...row, best: null })})` : figure(row);
 }

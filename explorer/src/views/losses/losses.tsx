@@ -70,7 +70,7 @@ function Bars({ figures, by }: { figures: readonly Row<"casualties">[]; by: By }
     const most = figures.reduce((max, figure) => Math.max(max, greatest(figure) ?? 0), 1);
     const narrow = width < NARROW;
     const wide = narrow ? width : Math.round(width * SHARE);
-    const x = scaleLinear([0, most], [1, Math.max(wide - ROOM, 1)]);
+    const x = scaleLinear([0, most], [1, Math.max(wide - ROOM, 1)]).clamp(true);
     return (
         <div ref={ref} class={narrow ? "strips strips-narrow" : "strips"}>
             <MarkPatterns />

@@ -78,7 +78,7 @@ export class Labels {
 
     #set(lines: readonly string[], box: Box, far: boolean): Label | undefined {
         if (!holds(this.#frame, box)) return undefined;
-        for (const square of squares(box)) {
+        for (const square of squares(box, this.#frame)) {
             if (this.#taken.get(square)?.some((other) => overlap(box, other))) return undefined;
         }
         this.#take(box);
@@ -86,7 +86,8 @@ export class Labels {
     }
 
     #take(box: Box): void {
-        for (const square of squares(box)) this.#taken.get(square)?.push(box) ?? this.#taken.set(square, [box]);
+        for (const square of squares(box, this.#frame))
+            this.#taken.get(square)?.push(box) ?? this.#taken.set(square, [box]);
     }
 }
 
@@ -96,8 +97,10 @@ export function size(lines: readonly string[]): [number, number] {
     return [Math.max(...widths), lines.length * LEADING];
 }
 
-/** The squares in which a box lies, with the air around it. */
-function* squares({ left, top, right, bottom }: Box): Iterable<string> {
+/** The squares of the frame in which a box lies, with the air around it: a box may be as large as it likes. */
+function* squares(box: Box, frame: Box): Iterable<string> {
+    const [left, top] = [Math.max(box.left, frame.left), Math.max(box.top, frame.top)];
+    const [right, bottom] = [Math.min(box.right, frame.right), Math.min(box.bottom, frame.bottom)];
     const square = (pixels: number) => Math.floor(pixels / SQUARE);
     for (let x = square(left - AIR); x <= square(right + AIR); x++) {
         for (let y = square(top - AIR); y <= square(bottom + AIR); y++) yield `${x} ${y}`;

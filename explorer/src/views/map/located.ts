@@ -16,18 +16,35 @@ export interface Located {
     /** Near enough to each other for one map. */
     readonly inside: readonly Spot[];
     readonly beyond: readonly Spot[];
-    /** With events, and without a point. */
+    /** Without a point on earth. */
     readonly pointless: readonly Spot[];
     /** How many events have no place. */
     readonly nowhere: number;
-    /** Longitudes and latitudes that the map shows, whatever the filters. */
-    readonly frame: readonly [number, number][];
 }
 
 const FAR = 600 / 6371; // radians from the middle of all places: what lies farther does not shrink the rest
 
+export interface Around {
+    readonly near: (place: Row<"places">) => boolean;
+    /** Longitudes and latitudes that the map shows. */
+    readonly frame: readonly [number, number][];
+}
+
+/** What a map of these tables shows, whatever the filters. */
+export function around(tables: Tables): Around {
+    const points = tables.places.rows().filter(hasPoint).map(pointOf);
+    const centre: [number, number] = [median(points, ([x]) => x) ?? 0, median(points, ([, y]) => y) ?? 0];
+    const isNear = (point: [number, number]) => geoDistance(centre, point) <= FAR;
+    return { near: (place) => isNear(pointOf(place)), frame: points.filter(isNear) };
+}
+
 /** The chosen places, and those at which one of these events lies. */
-export function located(tables: Tables, events: readonly number[], chosen: (position: number) => boolean): Located {
+export function located(
+    tables: Tables,
+    near: Around["near"],
+    events: readonly number[],
+    chosen: (position: number) => boolean,
+): Located {
     const [placeIds, precs] = [tables.events.column("place_id"), tables.events.column("where_prec")];
     const at = new Map<string, number[]>();
     let nowhere = 0;
@@ -36,9 +53,6 @@ export function located(tables: Tables, events: readonly number[], chosen: (posi
         if (id === null) nowhere++;
         else at.get(id)?.push(position) ?? at.set(id, [position]);
     }
-    const points = tables.places.rows().filter(hasPoint).map(pointOf);
-    const centre: [number, number] = [median(points, ([x]) => x) ?? 0, median(points, ([, y]) => y) ?? 0];
-    const near = (place: Row<"places">) => geoDistance(centre, pointOf(place)) <= FAR;
     const spots = Array.from(tables.places.all())
         .filter((position) => chosen(position) || at.has(tables.places.id(position)))
         .map((position): Spot => {
@@ -52,9 +66,8 @@ export function located(tables: Tables, events: readonly number[], chosen: (posi
     return {
         inside: drawn.filter(({ place }) => near(place)),
         beyond: drawn.filter(({ place }) => !near(place)),
-        pointless: spots.filter(({ place, events: here }) => !hasPoint(place) && here.length),
+        pointless: spots.filter(({ place }) => !hasPoint(place)),
         nowhere,
-        frame: points.filter((point) => geoDistance(centre, point) <= FAR),
     };
 }
 

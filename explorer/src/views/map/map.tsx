@@ -7,20 +7,24 @@ import { counted, enumerated, first } from "../../model/words.ts";
 import type { TableColumn } from "../../parts/data_table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Figure } from "../../parts/figure.tsx";
+import { clipped } from "../../parts/text.tsx";
 import { usePage } from "../../state/page_state.ts";
 import type { Tables } from "../../tables/table.ts";
-import { located, type Spot } from "./located.ts";
+import { around, located, type Spot } from "./located.ts";
 import { useOutlines } from "./outlines.ts";
 import { Picture } from "./picture.tsx";
 import { PlaceList } from "./place_list.tsx";
+
+const NAMED = 3; // places with as many events, in the headline
 
 export function PlacesMap() {
     const { tables, selection } = usePage();
     const outlines = useOutlines();
     const [ref, width] = useWidth<HTMLDivElement>();
+    const { near, frame } = useMemo(() => around(tables), [tables]);
     const found = useMemo(
-        () => located(tables, selection.positions("events"), (place) => selection.has("places", place)),
-        [tables, selection],
+        () => located(tables, near, selection.positions("events"), (place) => selection.has("places", place)),
+        [tables, near, selection],
     );
     const { inside, beyond, pointless, nowhere } = found;
     const spots = [...inside, ...beyond, ...pointless];
@@ -35,7 +39,7 @@ export function PlacesMap() {
             ) : (
                 <Figure
                     name="map"
-                    title={`${counted(placed, "event")} with a place, ${nowhere.toLocaleString("en")} without`}
+                    title={`${counted(spots.length, "place")}; ${counted(placed, "event")} with a place, ${nowhere.toLocaleString("en")} without`}
                     lead={
                         handed.length > 0 &&
                         `Handed over: ${first(
@@ -52,6 +56,7 @@ export function PlacesMap() {
                         {width > 0 && (
                             <Picture
                                 located={found}
+                                shown={frame}
                                 handovers={handed}
                                 outlines={outlines instanceof Error ? undefined : outlines}
                                 width={width}
@@ -118,10 +123,17 @@ function Key({ spots }: { spots: readonly Spot[] }) {
 function headline(spots: readonly Spot[], placed: number): string {
     const most = spots.filter(({ events }) => events.length).sort((a, b) => b.events.length - a.events.length);
     if (!most.length) return spots.length ? `${counted(spots.length, "place")}, and no event there` : "Places";
-    const parts = most
-        .slice(0, 2)
-        .map(({ place, events }) => `${place.name.slice(0, 80)} (${events.length.toLocaleString("en")})`);
-    return `Of ${counted(placed, "event")} with a place, most lie in ${enumerated(parts)}`;
+    const count = (at: number) => most[at]?.events.length ?? 0;
+    const told = (spot: Spot) => `${clipped(spot.place.name, 80)} (${spot.events.length.toLocaleString("en")})`;
+    const all = `Of ${counted(placed, "event")} with a place`;
+    // As many as lie in the second lie in others too: none of them is named before the rest.
+    const foremost = most.filter(({ events }) => events.length === count(0));
+    if (count(0) === 1) return `${all}, each lies in another`;
+    if (foremost.length <= NAMED) {
+        const second = foremost.length === 1 && count(1) > 1 && count(1) > count(2) ? most.slice(1, 2) : [];
+        return `${all}, most lie in ${enumerated([...foremost, ...second].map(told))}`;
+    }
+    return `${all}, most lie in ${foremost.length} places with ${counted(count(0), "event")} each`;
 }
 
 function columns(tables: Tables): TableColumn<Spot>[] {

@@ -10,6 +10,8 @@ export type Outlines = Parameters<typeof feature>[0];
 export interface Country {
     readonly name: string;
     readonly path: string;
+    /** Points at which its name lies wholly within it, those farthest from its edge first. */
+    readonly middles: readonly [number, number][];
 }
 
 let asked: Promise<Outlines> | undefined;
@@ -31,7 +33,13 @@ export function useOutlines(): Outlines | Error | undefined {
 }
 
 /** Each country as a path on the map, called as the tables call it where an article names it as the atlas does. */
-export function countries(tables: Tables, outlines: Outlines, projection: GeoProjection): Country[] {
+export function countries(
+    tables: Tables,
+    outlines: Outlines,
+    projection: GeoProjection,
+    width: number,
+    height: number,
+): Country[] {
     // Point by point: the outlines are cut along straight lines of a flat map, which a sphere's clipping takes for holes.
     const flat = geoTransform({
         point(longitude, latitude) {
@@ -43,7 +51,9 @@ export function countries(tables: Tables, outlines: Outlines, projection: GeoPro
     const all = feature(outlines, outlines.objects.countries as never) as unknown as ExtendedFeatureCollection;
     return all.features.flatMap((each) => {
         const drawn = path(each);
-        return drawn ? [{ name: ourName(tables, String(each.properties?.name)), path: drawn }] : [];
+        if (!drawn) return [];
+        const name = ourName(tables, String(each.properties?.name));
+        return [{ name, path: drawn, middles: [...middles(name, drawn, width, height)] }];
     });
 }
 
@@ -55,8 +65,7 @@ function ourName(tables: Tables, name: string): string {
     return name;
 }
 
-/** Points at which a country's name lies wholly within it, those farthest from its edge first. */
-export function* middles({ name, path }: Country, width: number, height: number): Iterable<[number, number]> {
+function* middles(name: string, path: string, width: number, height: number): Iterable<[number, number]> {
     const pen = document.createElement("canvas").getContext("2d");
     if (!pen) return;
     const area = new Path2D(path);

@@ -9,7 +9,7 @@ import { clipped } from "../../parts/text.tsx";
 import { useLinks, usePage } from "../../state/page_state.ts";
 import { type Box, type Label, Labels, LEADING } from "./labels.ts";
 import { type Located, pointOf, type Spot } from "./located.ts";
-import { countries, middles, type Outlines } from "./outlines.ts";
+import { countries, type Outlines } from "./outlines.ts";
 
 const LEAST = 2.6; // pixels: the radius of a mark with one event
 const MOST = 24; // pixels: the radius of the largest mark
@@ -24,6 +24,8 @@ const NEAR = 25; // kilometres: `where_prec` 2
 
 interface Props {
     readonly located: Located;
+    /** Longitudes and latitudes that the map shows. */
+    readonly shown: readonly [number, number][];
     readonly handovers: readonly Handover[];
     readonly outlines: Outlines | undefined;
     readonly width: number;
@@ -37,12 +39,12 @@ interface Mark {
     readonly label: Label | undefined;
 }
 
-export function Picture({ located, handovers, outlines, width }: Props) {
+export function Picture({ located, shown, handovers, outlines, width }: Props) {
     const { tables } = usePage();
-    const { projection, height } = useMemo(() => framed(located.frame, width), [located.frame, width]);
+    const { projection, height } = useMemo(() => framed(shown, width), [shown, width]);
     const land = useMemo(
-        () => (outlines ? countries(tables, outlines, projection) : []),
-        [tables, outlines, projection],
+        () => (outlines ? countries(tables, outlines, projection, width, height) : []),
+        [tables, outlines, projection, width, height],
     );
     const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
     const pixels = projection.scale() * KILOMETRE;
@@ -70,7 +72,7 @@ export function Picture({ located, handovers, outlines, width }: Props) {
                     <path key={name} class="map-land" d={path} />
                 ))}
                 {land.map((country) => {
-                    const label = labels.within(country.name, middles(country, width, height));
+                    const label = labels.within(country.name, country.middles);
                     return (
                         label && (
                             <text key={country.name} class="map-country" x={label.box.left} y={label.box.top + 11}>
@@ -104,7 +106,7 @@ function framed(points: readonly [number, number][], width: number): { projectio
     const centre = [middle(points.map(([x]) => x)), middle(points.map(([, y]) => y))] as const;
     const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
     const margin = width * AROUND;
-    if (points.length < 2)
+    if (new Set(points.map(String)).size < 2)
         return { projection: projection.scale(width * 12).translate([width / 2, width / 3]), height: (width * 2) / 3 };
     projection.fitExtent(
         [

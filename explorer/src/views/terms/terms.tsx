@@ -1,6 +1,7 @@
 // The terms of each agreement on one strip: due, moved, done, late, pending, silent, disputed.
 import { group, min } from "d3-array";
 import { useMemo } from "preact/hooks";
+import { knownDays } from "../../charts/span.ts";
 import { Strips } from "../../charts/strips.tsx";
 import type { TimeScale } from "../../charts/time_scale.ts";
 import { shortDate } from "../../model/dates.ts";
@@ -33,7 +34,7 @@ export function Terms() {
     const { tables, selection } = usePage();
     const terms = useMemo(() => termsOfAgreements(tables, selection.rows("clauses")), [tables, selection]);
     const agreements = useMemo(() => byAgreement(tables, terms), [tables, terms]);
-    const days = useMemo(() => terms.flatMap(spansOf).flatMap(({ first, last }) => [first, last]), [terms]);
+    const days = useMemo(() => terms.flatMap(spansOf).flatMap(knownDays), [terms]);
     const rows = useMemo(() => told(terms), [terms]);
     const counts = useMemo(
         () => new Map(STATES.map((state) => [state, terms.filter((term) => term.state === state).length])),
@@ -99,7 +100,7 @@ function Strip({ agreement: { id, terms }, scale }: { agreement: Agreement; scal
                 ) : (
                     <>
                         <RecordLink table="agreements" id={id} />
-                        {concluded && <span class="soft"> concluded {shortDate(concluded)}</span>}
+                        {concluded && <span class="soft"> concluded {shortDate(concluded)} ·</span>}
                     </>
                 )}{" "}
                 <span class="count">{counted(terms.length, "term")}</span>

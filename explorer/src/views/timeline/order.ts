@@ -20,13 +20,13 @@ export function firstDay(tables: Tables, position: number): Day | null {
     return tables.events.column("date_start")[position] ?? tables.events.column("date_end")[position] ?? null;
 }
 
-/** The days between which events are drawn: each first day, and the day after each last. */
+/** The days between which events are drawn: each first day, and the day after each last; an open end gives none. */
 export function* daysOf(tables: Tables, positions: readonly number[]): Iterable<Day> {
     const [starts, ends] = [tables.events.column("date_start"), tables.events.column("date_end")];
     for (const position of positions) {
         const [start, end] = [starts[position] ?? null, ends[position] ?? null];
         if (start !== null) yield start;
-        if (end !== null || start !== null) yield (end ?? (start as Day)) + 1;
+        if (end !== null) yield end + 1;
     }
 }
 
