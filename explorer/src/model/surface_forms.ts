@@ -14,9 +14,17 @@ export interface SurfaceForm {
     readonly mentions: readonly Mention[];
 }
 
+/** No filter changes how articles name a record. */
+const formsOfTables = new WeakMap<Tables, Map<string, SurfaceForm[]>>();
+
 /** The names of a record by article, the most frequent first. */
-export function surfaceForms(tables: Tables, table: "actors" | "places", id: string): SurfaceForm[] {
-    return formsOf(tables.mentions.rowsWhere(["entity_table", "entity_id"], table, id));
+export function surfaceForms(tables: Tables, table: "actors" | "places", id: string): readonly SurfaceForm[] {
+    const known = formsOfTables.get(tables) ?? new Map<string, SurfaceForm[]>();
+    formsOfTables.set(tables, known);
+    const key = `${table}/${id}`;
+    const forms = known.get(key) ?? formsOf(tables.mentions.rowsWhere(["entity_table", "entity_id"], table, id));
+    known.set(key, forms);
+    return forms;
 }
 
 /** The names in these mentions by article, the most frequent first. */

@@ -32,8 +32,10 @@ export class Table<N extends TableName> {
     row(position: number): Row<N> {
         let found = this.#rows[position];
         if (!found) {
-            const cells = SCHEMAS[this.name].columns.map(({ name }) => [name, this.#columns[name]?.[position] ?? null]);
-            found = Object.fromEntries(cells) as Row<N>;
+            // Of each filter thousands of rows are asked, and one object is several times faster than pairs made into one.
+            const cells: Record<string, Cell> = {};
+            for (const { name } of SCHEMAS[this.name].columns) cells[name] = this.#columns[name]?.[position] ?? null;
+            found = cells as Row<N>;
             this.#rows[position] = found;
         }
         return found;
