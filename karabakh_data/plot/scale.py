@@ -22,6 +22,7 @@ EPOCH = date(1970, 1, 1).toordinal()  # matplotlib counts days from there
 
 MOST = 5  # stretches: more breaks than that and nobody sees how long anything took
 SHORTEST = 45  # days: a shorter gap is shown
+LONGEST_OF_YEARS = 10 * 366  # days: a gap that is no longer, between dates that name years alone, is shown
 WEEK = 7  # days: a single date has no length, and takes this one
 LEAST = 4.0  # natural logarithm of the likelihood ratio that makes a break worth it
 NARROWEST = 38.0  # points that a stretch needs for one label
@@ -100,18 +101,34 @@ def scale(days: Iterable[int], width: float) -> Scale:
 def _pieces(days: list[int]) -> list[list[int]]:
     """The days in runs. Of all gaps that one is a break next that leaves the dates most evenly spread within runs."""
     pieces = [days]
+    dated = frozenset(days)
     while len(pieces) < MOST:
         gaps = [
             (_gain(piece, at), place, at)
             for place, piece in enumerate(pieces)
             for at in range(1, len(piece))
-            if piece[at] - piece[at - 1] >= SHORTEST
+            if piece[at] - piece[at - 1] >= SHORTEST and not _of_years(piece[at - 1], piece[at], dated)
         ]
         gain, place, at = max(gaps, default=(0.0, 0, 0))
         if gain < LEAST:
             break
         pieces[place : place + 1] = [pieces[place][:at], pieces[place][at:]]
     return pieces
+
+
+def _of_years(before: int, after: int, dated: frozenset[int]) -> bool:
+    """Whether all between two days is one date that names a year and no day, or a few years between two such dates."""
+    opening = _new_year(before)
+    closing = _new_year(opening + 366)
+    if after <= closing:
+        return opening in dated and closing in dated
+    return before == opening and after == _new_year(after) and after - before <= LONGEST_OF_YEARS
+
+
+def _new_year(day: int) -> int:
+    """The first day of the day's year."""
+    known = min(max(day + EPOCH, 1), date.max.toordinal())
+    return number(date.fromordinal(known).replace(month=1, day=1))
 
 
 def _gain(piece: Sequence[int], at: int) -> float:

@@ -53,6 +53,18 @@ def test_a_gap_of_years_is_a_break() -> None:
     assert [date.fromordinal(stretch.first + EPOCH).year for stretch in one.stretches] == [1990, 2020]
 
 
+def test_no_break_lies_within_a_date_of_one_year_or_between_a_few_of_them() -> None:
+    weeks = [f"2020-11-{day:02}" for day in (1, 5, 10, 12, 15, 20, 25)]
+    for years in (["1988", "1989"], ["1988", "1989", "1994", "1995"]):
+        one = of(*(f"{year}-01-01" for year in years), *weeks)
+        assert [one.stretches[0].first, one.stretches[0].last] == [
+            number(date(int(year), 1, 1)) for year in (years[0], years[-1])
+        ]
+    # A day within that year makes no break there either.
+    one = of("1988-01-01", "1988-02-13", "1988-02-14", "1988-02-15", "1988-02-16", "1989-01-01", *weeks)
+    assert one.stretches[0].last == number(date(1989, 1, 1))
+
+
 def test_dates_that_are_evenly_spread_have_no_break() -> None:
     assert len(of(*(f"2020-{month:02}-01" for month in range(1, 13))).stretches) == 1
 
