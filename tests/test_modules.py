@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import karabakh_data
@@ -22,6 +23,13 @@ def test_no_module_has_more_than_250_lines() -> None:
     }
 
     assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES and SCRIPTS not in name} == {}
+
+
+def test_no_two_files_of_tests_share_a_name() -> None:
+    # pytest takes files in folders that are no packages for one module where their names are the same, and runs one.
+    names = Counter(file.name for file in Path(__file__).parent.rglob("test_*.py"))
+
+    assert {name for name, count in names.items() if count > 1} == set()
 
 
 def _docstring(text: str) -> str:
