@@ -1,8 +1,8 @@
 // What the page makes of texts, for tests/explorer/test_texts.py: dates that are parsed and met, cells of CSV files.
 import { createInterface } from "node:readline";
+import { type Edtf, EdtfError, parse, precision } from "../src/dates/edtf.ts";
 import { spokenDate } from "../src/model/dates.ts";
 import { guarded } from "../src/parts/csv.ts";
-import { type Edtf, EdtfError, parse, precision } from "../src/resolve/edtf.ts";
 import { intersect, oneOf } from "../src/resolve/edtf_algebra.ts";
 
 const ANSWERS: Readonly<Record<string, (...texts: string[]) => unknown>> = {

@@ -1,5 +1,5 @@
 // A date as it is drawn: the days that it covers, and which of its ends are open or uncertain.
-import { parse } from "../resolve/edtf.ts";
+import { parse } from "../dates/edtf.ts";
 import type { Day } from "../schema/schema.ts";
 
 export type End = "sharp" | "vague" | "open";

@@ -1,8 +1,8 @@
 // Which days of a stretch are marked, and how they are called: the finest of the usual units whose labels fit.
 // By the rules of karabakh_data/plot/ticks.py.
 import { utcDay, utcMonth, utcYear } from "d3-time";
+import { dateOf } from "../dates/edtf.ts";
 import { MONTHS } from "../model/dates.ts";
-import { dateOf } from "../resolve/edtf.ts";
 import type { Day } from "../schema/schema.ts";
 import { measured } from "./measured.ts";
 import { BREAK, INNER, type Stretch } from "./time_scale.ts";

@@ -2,7 +2,7 @@
 // By the rules of karabakh_data/plot/scale.py: within a stretch days are evenly spaced, and a stretch that holds more
 // dates is wider.
 import { scaleLinear } from "d3-scale";
-import { dateOf, dayOf } from "../resolve/edtf.ts";
+import { dateOf, dayOf } from "../dates/edtf.ts";
 import type { Day } from "../schema/schema.ts";
 
 /** Days that are evenly spaced, from `first` to before `last`, between `left` and `right` in pixels. */

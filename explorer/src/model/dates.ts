@@ -1,5 +1,5 @@
 // Dates as people read them.
-import { dateOf, EdtfError, isInterval, isSet, parse } from "../resolve/edtf.ts";
+import { dateOf, EdtfError, isInterval, isSet, parse } from "../dates/edtf.ts";
 import type { Day } from "../schema/schema.ts";
 
 export const MONTHS = [

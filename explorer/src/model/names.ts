@@ -1,5 +1,5 @@
 // What records, terms and values are called, as karabakh_data/reader/rows.py has it.
-import { isoDay } from "../resolve/edtf.ts";
+import { isoDay } from "../dates/edtf.ts";
 import { type Cell, columnOf, isTable, SCHEMAS, type TableName, type Vocabulary } from "../schema/schema.ts";
 import type { Row, Tables } from "../tables/table.ts";
 import { spokenDate } from "./dates.ts";

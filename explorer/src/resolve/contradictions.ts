@@ -1,7 +1,8 @@
 // What sources say of several fields or records that cannot all be true: bounds, parts and wholes. By the rules of
 // karabakh_data/resolve/contradictions.py.
+
+import { parse } from "../dates/edtf.ts";
 import type { Cell, TableName } from "../schema/schema.ts";
-import { parse } from "./edtf.ts";
 import { above, type Cells, type ClaimRow, inOneVoice, mark, on, type Told } from "./told.ts";
 
 export const FIGURES = ["low", "best", "high"] as const;

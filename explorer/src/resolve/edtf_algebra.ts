@@ -1,5 +1,5 @@
 // What several dates make together, by the rules of karabakh_data/model/edtf_algebra.py.
-import type { Day } from "../schema/schema.ts";
+
 import {
     type Edtf,
     EdtfError,
@@ -11,7 +11,8 @@ import {
     isUncertain,
     last,
     parse,
-} from "./edtf.ts";
+} from "../dates/edtf.ts";
+import type { Day } from "../schema/schema.ts";
 import { byKeys, type Key } from "./order.ts";
 
 /** The canonical date for a span of days; null is open. Throws EdtfError if it is open on both sides or ends early. */

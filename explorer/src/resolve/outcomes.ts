@@ -1,7 +1,8 @@
 // What became of clauses, held against the dates and the state of the events that show it. By the rules of
 // karabakh_data/resolve/contradictions.py and derived.py.
+
+import { parse } from "../dates/edtf.ts";
 import type { Cell } from "../schema/schema.ts";
-import { parse } from "./edtf.ts";
 import { above, type ClaimRow, inOneVoice, mark, on, type Told } from "./told.ts";
 
 const NOT_DONE: ReadonlySet<Cell | undefined> = new Set(["planned", "conditional", "denied"]);

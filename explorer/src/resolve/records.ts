@@ -1,8 +1,9 @@
 // From claims to records: each coded field settled by its rule, then the columns that follow. By the rules of
 // karabakh_data/resolve/records.py and derived.py.
+
+import { parse, precision } from "../dates/edtf.ts";
 import { type Cell, type Column, SCHEMAS, type TableName } from "../schema/schema.ts";
 import { setLeastAndGreatest, settleBounds, settleParts, WHOLE } from "./contradictions.ts";
-import { parse, precision } from "./edtf.ts";
 import { type Met, settleOutcomes } from "./outcomes.ts";
 import { RESOLVED, type Resolved } from "./partial.ts";
 import { type Cells, type ClaimRow, on, severalInOneVoice, type Told } from "./told.ts";

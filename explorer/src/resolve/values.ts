@@ -1,7 +1,8 @@
 // How the claims on one field become one value, by the rules of karabakh_data/resolve/values.py: each a function of the
 // set of values that are asserted.
+
+import { type Edtf, parse } from "../dates/edtf.ts";
 import type { Resolution } from "../schema/schema.ts";
-import { type Edtf, parse } from "./edtf.ts";
 import { intersect, oneOf } from "./edtf_algebra.ts";
 import { byCodePoints, byKeys } from "./order.ts";
 

@@ -1,5 +1,5 @@
 // What the page is asked for: the filters that all views share.
-import { EdtfError, parse } from "../resolve/edtf.ts";
+import { EdtfError, parse } from "../dates/edtf.ts";
 
 export interface Filters {
     readonly source: readonly string[];

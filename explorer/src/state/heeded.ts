@@ -1,5 +1,5 @@
 // Which filters of an address can be asked of these tables, and what is wrong with the others, which are left out.
-import { parse } from "../resolve/edtf.ts";
+import { parse } from "../dates/edtf.ts";
 import type { Tables } from "../tables/table.ts";
 import { type Address, readAddress } from "./address.ts";
 import { type Filters, inTime, LISTS, TIMES } from "./filters.ts";

@@ -1,6 +1,7 @@
 // Which rows pass the filters. What each filter means is as in karabakh_data/reader/filters.py.
+
+import { parse } from "../dates/edtf.ts";
 import { withParts } from "../model/places.ts";
-import { parse } from "../resolve/edtf.ts";
 import type { TableName } from "../schema/schema.ts";
 import type { Row, Tables } from "../tables/table.ts";
 import { asked, type FilterName, type Filters } from "./filters.ts";

@@ -1,5 +1,5 @@
 // Whether the cells of a column are what the schemas say, so that no view meets anything else.
-import { EdtfError, parse } from "../resolve/edtf.ts";
+import { isEdtf } from "../dates/edtf.ts";
 import type { Cell, Column } from "../schema/schema.ts";
 
 const KINDS: Readonly<Record<Column["type"], string>> = {
@@ -19,19 +19,9 @@ export function wrongCell({ name, type, required, edtf }: Column, cells: ArrayLi
             if (required) return `${name} is empty in row ${at + 1}`;
         } else if (typeof cell !== KINDS[type]) return `${name} holds no ${type} in row ${at + 1}`;
         else if (edtf && !dates.has(cell)) {
-            if (!isDate(String(cell))) return `${name} holds no date in row ${at + 1}: ${String(cell).slice(0, 60)}`;
+            if (!isEdtf(String(cell))) return `${name} holds no date in row ${at + 1}: ${String(cell).slice(0, 60)}`;
             dates.add(cell);
         }
     }
     return undefined;
-}
-
-function isDate(text: string): boolean {
-    try {
-        parse(text);
-        return true;
-    } catch (error) {
-        if (error instanceof EdtfError) return false;
-        throw error;
-    }
 }

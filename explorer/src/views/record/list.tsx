@@ -1,11 +1,12 @@
 // All records of a table that pass the filters, to read and to save.
+
+import { isoDay } from "../../dates/edtf.ts";
 import { type AnyRow, labelOf, targetOf, titleOf } from "../../model/names.ts";
 import { DataTable, Download, type TableColumn } from "../../parts/data_table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { FilterBar } from "../../parts/filter_bar.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { Text } from "../../parts/text.tsx";
-import { isoDay } from "../../resolve/edtf.ts";
 import { type Cell, type Column, SCHEMAS, type TableName } from "../../schema/schema.ts";
 import { usePage } from "../../state/page_state.ts";
 import { type Chosen, FILTERS } from "../../state/selection.ts";

@@ -1,12 +1,12 @@
 // The days that events are dated to, and the events that most articles tell of.
 import { max, rollups } from "d3-array";
 import { useMemo } from "preact/hooks";
+import { dateOf } from "../../dates/edtf.ts";
 import { shortDay } from "../../model/dates.ts";
 import { type DayTold, mostTold, type Stretch, stretchesOfDays } from "../../model/days_told.ts";
 import { DateText } from "../../parts/date_text.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { StatusText } from "../../parts/status_glyph.tsx";
-import { dateOf } from "../../resolve/edtf.ts";
 import type { Day } from "../../schema/schema.ts";
 import { usePage } from "../../state/page_state.ts";
 import { InShort } from "./in_short.tsx";

@@ -1,8 +1,8 @@
 // How many events begin when, where there are more than rows can show; and what leads closer to each stretch of time.
 import type { Stretch, TimeScale } from "../../charts/time_scale.ts";
+import { dateOf, isoDay } from "../../dates/edtf.ts";
 import { MONTHS } from "../../model/dates.ts";
 import { counted } from "../../model/words.ts";
-import { dateOf, isoDay } from "../../resolve/edtf.ts";
 import type { Day } from "../../schema/schema.ts";
 import { useLinks, usePage } from "../../state/page_state.ts";
 import { firstDay } from "./order.ts";

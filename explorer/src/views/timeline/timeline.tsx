@@ -1,6 +1,7 @@
 // Events on a scale of days that is broken where little happens.
 import { useMemo, useState } from "preact/hooks";
 import { Strips } from "../../charts/strips.tsx";
+import { parse } from "../../dates/edtf.ts";
 import { shortDate, spokenDate, spokenStart } from "../../model/dates.ts";
 import { handovers, spokenHandover } from "../../model/handovers.ts";
 import { nameOf, termLabel } from "../../model/names.ts";
@@ -11,7 +12,6 @@ import { Figure } from "../../parts/figure.tsx";
 import { RecordLink } from "../../parts/record_link.tsx";
 import { STATUSES } from "../../parts/status_glyph.tsx";
 import { Text } from "../../parts/text.tsx";
-import { parse } from "../../resolve/edtf.ts";
 import type { Day } from "../../schema/schema.ts";
 import { usePage } from "../../state/page_state.ts";
 import type { Tables } from "../../tables/table.ts";

@@ -74,6 +74,17 @@ function set(text: string): Edtf {
     return { text, earliest: (members[0] as Edtf).earliest, latest: Math.max(...members.map(last)) };
 }
 
+/** Whether this text is a date. */
+export function isEdtf(text: string): boolean {
+    try {
+        parse(text);
+        return true;
+    } catch (error) {
+        if (error instanceof EdtfError) return false;
+        throw error;
+    }
+}
+
 /** Its first day, before all others where it is open. */
 export function first(edtf: Edtf): number {
     return edtf.earliest ?? Number.NEGATIVE_INFINITY;
